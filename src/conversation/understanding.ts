@@ -1,0 +1,57 @@
+// What was understood of one message: the type that every way of understanding answers in.
+import { z } from 'zod'
+import { CATEGORIES } from '../cases/category.ts'
+
+export const INTENTS = [
+  'complaint',
+  'request',
+  'question',
+  'loyalty',
+  'praise',
+  'human',
+  'stop',
+  'privacy',
+  'language',
+  'greeting',
+  'thanks',
+  'other',
+] as const
+export type Intent = (typeof INTENTS)[number]
+
+export const understanding = z.object({
+  /** What was heard: en, zh-CN, zh-TW, ko, ja, else an ISO 639-1 code. */
+  language: z.string(),
+  /** Whether the text itself shows its language; false where a name, a number or an emoji leaves it open. */
+  languageCertain: z.boolean(),
+  /** Null when confidence is too low to act on. */
+  intent: z.enum(INTENTS).nullable(),
+  /** The most likely intent, also when `intent` is null. */
+  guess: z.enum(INTENTS),
+  /** Of a complaint or request only. */
+  category: z.enum(CATEGORIES).nullable(),
+  /** Of a complaint only. */
+  severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
+  /** Words of danger were heard: fire, gas, injury, an intruder. Always severity 1, whatever else was understood. */
+  danger: z.boolean(),
+  /** 0 to 1. */
+  confidence: z.number().min(0).max(1),
+  source: z.enum(['rules', 'local', 'model']),
+  /** What the text itself names; each occurs in it, after width and digit normalisation. */
+  entities: z.object({
+    room: z.string().optional(),
+    confirmationNumber: z.string().optional(),
+    memberNumber: z.string().optional(),
+    /** The language a guest asks to be spoken to in. */
+    language: z.enum(['en', 'zh-CN', 'ko', 'ja']).optional(),
+  }),
+})
+export type Understanding = z.infer<typeof understanding>
+
+export type Utterance = {
+  text: string
+  /** The language this guest was last heard in, to settle what a short text leaves open. */
+  lastLanguage?: string | undefined
+}
+
+/** Never throws and never blocks a turn: when nothing is certain it abstains. */
+export type Understand = (utterance: Utterance) => Promise<Understanding>
