@@ -30,7 +30,8 @@ export function parseMoney(value: string, currency: Currency): Money | undefined
 }
 
 /** Whole units, rounded down: 1280.99 CNY is 1280. */
-export const wholeUnits = (money: Money): number => Math.floor(money.minor / 10 ** MINOR_DIGITS[money.currency])
+export const wholeUnits = (money: Money): number =>
+  Math.floor(money.minor / 10 ** MINOR_DIGITS[money.currency])
 
 /** "1280.00", as parseMoney reads it. */
 export function formatMinor({ minor, currency }: Money): string {

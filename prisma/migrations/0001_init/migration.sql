@@ -131,6 +131,8 @@ CREATE TABLE conversation (
   channel          text NOT NULL,
   account          text NOT NULL,
   address          text NOT NULL,
+  -- its reader fetches messages from the table (web chat), so that nothing is sent
+  pulled           boolean NOT NULL DEFAULT false,
   kind             text NOT NULL CHECK (kind IN ('guest', 'staff', 'group', 'contact')),
   hotel_id         text REFERENCES hotel,
   guest_id         uuid REFERENCES guest,

@@ -1,0 +1,74 @@
+// The hotels this service answers for, kept in memory and reloaded when a file is applied.
+import { z } from 'zod'
+import type { HotelId } from '../base/ids.ts'
+import type { Language } from '../base/locale.ts'
+import type { Log } from '../base/log.ts'
+import type { Currency } from '../base/money.ts'
+import type { Store } from '../store/database.ts'
+import type { Tx } from '../store/transaction.ts'
+import type { Hotel } from './hotel.ts'
+
+export type Hotels = {
+  get(id: HotelId): Hotel | undefined
+  /** In the order of their ids. */
+  all(): readonly Hotel[]
+  close(): void
+}
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 09:00')
+
+/** "09:00-20:30" in the hotel's own time zone. */
+export const sendingHours = z
+  .string()
+  .default('09:00-20:30')
+  .transform((text, context) => {
+    const [from, to, ...rest] = text.split('-').map((part) => part.trim())
+    const good =
+      time.safeParse(from).success && time.safeParse(to).success && rest.length === 0 && from! < to!
+    if (!good) context.addIssue({ code: 'custom', message: 'two times of one day, such as 09:00-20:30' })
+    return { from: from!, to: to ?? '' }
+  })
+
+/** Safety net for news that was lost on the way. */
+const RELOAD_MS = 3000
+
+/** Loads every hotel, and again whenever one is applied, by whichever instance or command. */
+export async function openHotels(store: Store, log: Log): Promise<Hotels> {
+  let hotels = await loadHotels(store.db)
+  const reload = () => {
+    loadHotels(store.db).then(
+      (loaded) => (hotels = loaded),
+      (error: unknown) => log.warn({ event: 'hotels.unread', reason: String(error) }),
+    )
+  }
+  const off = store.live.on('hotels', reload)
+  const timer = setInterval(reload, RELOAD_MS).unref()
+  return {
+    get: (id) => hotels.get(id),
+    all: () => [...hotels.values()],
+    close() {
+      off()
+      clearInterval(timer)
+    },
+  }
+}
+
+async function loadHotels(db: Tx): Promise<Map<HotelId, Hotel>> {
+  const rows = await db.hotel.findMany({ orderBy: { id: 'asc' } })
+  return new Map(
+    rows.map((row) => {
+      const file = row.file as Record<string, unknown>
+      const hotel: Hotel = {
+        id: row.id,
+        name: row.name,
+        timeZone: row.timeZone,
+        currency: row.currency as Currency,
+        languages: row.languages as [Language, ...Language[]],
+        sendingHours: sendingHours.parse(file['sendingHours']),
+        file,
+        demo: row.demo,
+      }
+      return [row.id, hotel]
+    }),
+  )
+}

@@ -1,0 +1,72 @@
+// The channel port: what a way to reach people must offer, and how it tells what it heard.
+import type { Instant } from '../base/clock.ts'
+import type { MessageId } from '../base/ids.ts'
+import type { HeardContent, SaidContent } from './content.ts'
+
+export type ConversationKind = 'guest' | 'staff' | 'group' | 'contact'
+
+/** What a channel heard, before anything is known about who said it. */
+export type Incoming = {
+  readonly channel: string
+  /** Which of our own addresses was written to: a bot's id, a hotel's web chat. */
+  readonly account: string
+  /** Where to answer: a chat, a web visitor. */
+  readonly address: string
+  readonly kind: ConversationKind
+  /** Whoever reads there fetches messages by themselves; nothing is sent. */
+  readonly pulled?: boolean
+  /** Who spoke, where several people share the address. */
+  readonly sender?: string
+  readonly displayName?: string
+  /** A BCP 47 hint of the person's language, where the channel has one. */
+  readonly languageHint?: string
+  /** The hotel, where the address itself tells it. */
+  readonly hotelId?: string
+  /** The channel's own id of this message: the same again when it is delivered again. */
+  readonly externalId: string
+  readonly content: HeardContent
+  readonly sentAt: Instant
+}
+
+/** What a channel is asked to deliver. */
+export type Outgoing = {
+  readonly id: MessageId
+  readonly address: string
+  readonly content: SaidContent
+  /** How often it was tried before; above zero it may already have arrived. */
+  readonly attempts: number
+}
+
+export type ChannelStatus =
+  | { readonly kind: 'off'; readonly how: string }
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'up'; readonly detail: string }
+  | { readonly kind: 'down'; readonly reason: string }
+
+export type Channel = {
+  readonly name: string
+  readonly status: () => ChannelStatus
+  /** Delivers one message. Returns the channel's receipt; throws a SendFailure where it can tell what went wrong. */
+  readonly send: (message: Outgoing) => Promise<{ readonly receipt: string }>
+  /** Stops hearing; what is being sent is finished. */
+  readonly stop: () => Promise<void>
+}
+
+/** Why a message did not leave, by whose fault, which settles what is done next. */
+export type Failing =
+  /** The peer asks for patience: again after so many milliseconds. */
+  | { readonly kind: 'wait'; readonly ms: number }
+  /** The network's or the peer's passing fault: again with backoff. */
+  | { readonly kind: 'transient' }
+  /** The person has shut the door: never again until they write. */
+  | { readonly kind: 'blocked' }
+  /** The peer will never take this message. */
+  | { readonly kind: 'refused' }
+
+export class SendFailure extends Error {
+  readonly failing: Failing
+  constructor(failing: Failing, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.failing = failing
+  }
+}

@@ -1,0 +1,73 @@
+// What a message can be, in and out, on any channel.
+import { z } from 'zod'
+
+/** Telegram's callback data is the narrowest: 64 bytes. Choice ids stay below it, and start with a dialog's name. */
+export const choice = z.object({ id: z.string().min(1).max(60), label: z.string().min(1) })
+export type Choice = z.infer<typeof choice>
+
+/** A link shown with a message: as a button where the channel can, else as text. */
+export const link = z.object({ label: z.string(), url: z.string() })
+
+/** What a person sent. `text` may be any length that the channel took; what is done with it is bounded later. */
+export const heardContent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('choice'), id: z.string(), label: z.string().optional() }),
+  /** Opened the chat, perhaps by a link that carries a token. */
+  z.object({ kind: z.literal('start'), token: z.string().optional() }),
+  z.object({ kind: z.literal('edited'), text: z.string() }),
+  z.object({
+    kind: z.enum(['photo', 'voice', 'sticker', 'video', 'document', 'location', 'contact', 'unknown']),
+    caption: z.string().optional(),
+    /** The channel's own reference to the file, for fetching it. */
+    file: z.string().optional(),
+  }),
+])
+export type HeardContent = z.infer<typeof heardContent>
+
+/** Something that happened and on which a dialog speaks first: an invitation that is due, a closing question. */
+export const eventContent = z.object({
+  kind: z.literal('event'),
+  /** The dialog that takes it. */
+  dialog: z.string(),
+  name: z.string(),
+  /** The id of what it is about. */
+  subject: z.string(),
+})
+export type EventContent = z.infer<typeof eventContent>
+
+/** What Bellbird or a member of staff says. */
+export const saidContent = z.object({
+  kind: z.literal('said'),
+  text: z.string().min(1),
+  choices: z.array(choice).optional(),
+  link: link.optional(),
+})
+export type SaidContent = z.infer<typeof saidContent>
+
+export const content = z.union([heardContent, eventContent, saidContent])
+export type Content = z.infer<typeof content>
+
+/** The words of a message as the transcript shows them; a thing without words shows its kind in brackets. */
+export function contentText(shown: Content): string {
+  switch (shown.kind) {
+    case 'text':
+    case 'edited':
+    case 'said':
+      return shown.text
+    case 'choice':
+      return shown.label ?? shown.id
+    case 'start':
+    case 'event':
+      return ''
+    case 'photo':
+    case 'voice':
+    case 'sticker':
+    case 'video':
+    case 'document':
+    case 'location':
+    case 'contact':
+    case 'unknown':
+      return `[${shown.kind}]${shown.caption ? ` ${shown.caption}` : ''}`
+  }
+  return shown satisfies never
+}

@@ -1,0 +1,104 @@
+// The way out: what is said becomes rows in the same transaction as what caused it; delivery follows the commit.
+import type { Instant } from '../base/clock.ts'
+import { type ConversationId, type MessageId, type StaffId, newId } from '../base/ids.ts'
+import { type Tx, announce } from '../store/transaction.ts'
+import type { ConversationKind } from './channel.ts'
+import type { EventContent, SaidContent } from './content.ts'
+
+export type Saying = {
+  readonly text: string
+  readonly language: string
+  readonly choices?: SaidContent['choices']
+  readonly link?: SaidContent['link']
+  /** A member of staff who says it; the bot where there is none. */
+  readonly staffId?: StaffId
+  /** 1 goes before 5, in lines to staff. */
+  readonly urgency?: number
+}
+
+/** How soon a line to staff leaves; a guest's line keeps its order, so everything in it is equal. */
+const ORDINARY = 5
+
+/**
+ * Writes messages to a conversation, in order, numbered under its row lock. They are delivered after the commit.
+ * Returns their ids. Throws when there is no such conversation.
+ */
+export async function say(
+  tx: Tx,
+  conversationId: ConversationId,
+  sayings: readonly Saying[],
+  now: Instant,
+): Promise<MessageId[]> {
+  if (sayings.length === 0) return []
+  const rows = sayings.map((saying) => ({
+    id: newId<MessageId>(now),
+    author: saying.staffId ? 'staff' : 'bot',
+    staffId: saying.staffId ?? null,
+    language: saying.language,
+    urgency: saying.urgency ?? ORDINARY,
+    content: {
+      kind: 'said',
+      text: saying.text,
+      ...(saying.choices?.length ? { choices: saying.choices } : {}),
+      ...(saying.link ? { link: saying.link } : {}),
+    },
+  }))
+  const written = await tx.$executeRaw`
+    WITH line AS (
+      UPDATE conversation SET last_seq = last_seq + ${rows.length} WHERE id = ${conversationId}::uuid
+      RETURNING id, last_seq - ${rows.length} AS seq, pulled
+    )
+    INSERT INTO message (id, conversation_id, seq, direction, author, staff_id, content, language, at, delivery,
+                         urgency, next_attempt_at, sent_at)
+    SELECT r.id, line.id, line.seq + r.n, 'out', r.author, r."staffId", r.content, r.language, ${now},
+           CASE WHEN line.pulled THEN 'sent' ELSE 'queued' END, r.urgency, ${now},
+           CASE WHEN line.pulled THEN ${now}::timestamptz END
+    FROM line, ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS (id uuid, author text, "staffId" uuid, language text, urgency smallint, content jsonb))
+      WITH ORDINALITY AS r(id, author, "staffId", language, urgency, content, n)`
+  if (written !== rows.length) throw new Error(`There is no conversation ${conversationId}`)
+  announce(tx, 'send', conversationId)
+  announce(tx, 'conversation', conversationId)
+  return rows.map(({ id }) => id)
+}
+
+/** Lets something that happened enter a conversation as a turn of its own; a dialog then speaks first. */
+export async function enter(
+  tx: Tx,
+  conversationId: ConversationId,
+  event: Omit<EventContent, 'kind'>,
+  now: Instant,
+): Promise<void> {
+  const content: EventContent = { kind: 'event', ...event }
+  await tx.$executeRaw`
+    WITH line AS (
+      UPDATE conversation SET last_seq = last_seq + 1 WHERE id = ${conversationId}::uuid RETURNING id, last_seq
+    )
+    INSERT INTO message (id, conversation_id, seq, direction, author, content, at, external_id)
+    SELECT ${newId(now)}::uuid, line.id, line.last_seq, 'in', 'event', ${JSON.stringify(content)}::jsonb, ${now},
+           ${`event:${event.dialog}:${event.name}:${event.subject}`}
+    FROM line
+    ON CONFLICT (conversation_id, external_id) WHERE external_id IS NOT NULL DO NOTHING`
+  announce(tx, 'turn', conversationId)
+}
+
+/** The line to a staff group, a member of staff or a contact; made when it is first needed. */
+export async function lineTo(
+  tx: Tx,
+  line: {
+    channel: string
+    account: string
+    address: string
+    kind: ConversationKind
+    hotelId?: string | undefined
+  },
+  now: Instant,
+): Promise<ConversationId> {
+  const [row] = await tx.$queryRaw<{ id: ConversationId }[]>`
+    INSERT INTO conversation AS c (id, channel, account, address, kind, hotel_id, created_at)
+    VALUES (${newId<ConversationId>(now)}::uuid, ${line.channel}, ${line.account}, ${line.address}, ${line.kind},
+            ${line.hotelId ?? null}, ${now})
+    ON CONFLICT (channel, account, address) DO UPDATE SET address = excluded.address
+    RETURNING c.id`
+  return row!.id
+}

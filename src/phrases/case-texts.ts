@@ -1,0 +1,4 @@
+// What is said about: case.
+import { texts } from './texts.ts'
+
+export const caseTexts = texts({})

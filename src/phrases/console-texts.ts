@@ -1,0 +1,4 @@
+// What is said about: console.
+import { texts } from './texts.ts'
+
+export const consoleTexts = texts({})

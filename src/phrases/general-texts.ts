@@ -1,0 +1,173 @@
+// What the bot says about itself, and where nothing more particular fits.
+import { texts } from './texts.ts'
+
+export const generalTexts = texts({
+  'welcome.hello': {
+    en: 'Hello, this is the digital assistant of {hotel}. I am a machine; to reach a person at any time, write “person” or tap the button. How can I help?',
+    'zh-CN':
+      '您好，我是{hotel}的智能助手（机器人）。任何时候想找真人同事，发“人工”或点按钮即可。请问需要什么帮助？',
+    ko: '안녕하세요, {hotel} 디지털 도우미입니다. 저는 자동 응답 프로그램이며, 언제든 “직원”이라고 쓰시거나 버튼을 누르시면 직원과 연결해 드립니다. 무엇을 도와드릴까요?',
+    ja: 'こんにちは、{hotel}のデジタルアシスタント（自動応答）です。スタッフをご希望の際は、いつでも「スタッフ」と送るかボタンを押してください。ご用件をどうぞ。',
+  },
+  'welcome.stay': {
+    en: 'Welcome, {name}. This chat is now connected to your stay {confirmationNumber}.',
+    'zh-CN': '{name}，欢迎您。本对话已与您的预订 {confirmationNumber} 关联。',
+    ko: '{name} 님, 환영합니다. 이 대화가 예약 {confirmationNumber}에 연결되었습니다.',
+    ja: '{name} 様、ようこそ。このチャットをご予約 {confirmationNumber} に紐づけました。',
+  },
+  'welcome.link-used': {
+    en: 'This link has been used or has expired. You can still chat here; for your booking I will ask for your confirmation number.',
+    'zh-CN': '这个链接已被使用或已过期。您仍可在此聊天；涉及预订时，我会向您询问确认号。',
+    ko: '이 링크는 이미 사용되었거나 만료되었습니다. 계속 대화하실 수 있으며, 예약이 필요하면 예약 번호를 여쭙겠습니다.',
+    ja: 'このリンクは使用済みか期限切れです。チャットはこのままご利用いただけます。ご予約については確認番号をお尋ねします。',
+  },
+  'welcome.which-hotel': {
+    en: 'Which of our hotels is this about?',
+    'zh-CN': '请问是关于哪一家酒店？',
+    ko: '어느 호텔에 관한 말씀인가요?',
+    ja: 'どちらのホテルについてでしょうか。',
+  },
+  'menu.problem': { en: 'Report a problem', 'zh-CN': '反映问题', ko: '불편 신고', ja: '困りごと' },
+  'menu.points': { en: 'My points', 'zh-CN': '我的积分', ko: '내 포인트', ja: 'ポイント照会' },
+  'menu.person': { en: 'Talk to a person', 'zh-CN': '转人工', ko: '직원 연결', ja: 'スタッフと話す' },
+  'menu.language': {
+    en: 'Language · 语言',
+    'zh-CN': '语言 · Language',
+    ko: '언어 · Language',
+    ja: '言語 · Language',
+  },
+  'menu.back': {
+    en: 'What can I do for you?',
+    'zh-CN': '还有什么可以帮您？',
+    ko: '무엇을 도와드릴까요?',
+    ja: 'ほかにご用件はございますか。',
+  },
+  'problem.ask': {
+    en: 'I am sorry something is not right. What is wrong, and in which room?',
+    'zh-CN': '很抱歉给您带来不便。请告诉我出了什么问题，以及您的房号。',
+    ko: '불편을 드려 죄송합니다. 어떤 문제인지, 객실 번호와 함께 알려 주세요.',
+    ja: 'ご不便をおかけして申し訳ございません。どのような問題か、お部屋番号とあわせてお知らせください。',
+  },
+  'language.ask': {
+    en: 'Which language shall I speak?',
+    'zh-CN': '您希望我用哪种语言？',
+    ko: '어떤 언어로 말씀드릴까요?',
+    ja: 'どの言語でお話ししましょうか。',
+  },
+  'language.changed': {
+    en: 'I will speak English with you from now on.',
+    'zh-CN': '好的，接下来我用中文与您交流。',
+    ko: '네, 이제부터 한국어로 말씀드리겠습니다.',
+    ja: '承知しました。これからは日本語でご案内します。',
+  },
+  'human.handed-over': {
+    en: 'I am handing you over to my colleagues. From now on a person answers here; I will stay silent until they hand back to me.',
+    'zh-CN': '我已将对话转给同事。接下来由真人回复您，在他们交还之前我不再插话。',
+    ko: '담당 직원에게 연결해 드립니다. 이제부터는 직원이 답변하며, 다시 저에게 넘겨질 때까지 저는 말하지 않겠습니다.',
+    ja: 'スタッフにおつなぎします。ここからはスタッフがお返事し、引き継ぎが戻るまで私はお答えしません。',
+  },
+  'human.handed-back': {
+    en: 'My colleagues have handed this chat back to me. I am here if you need anything else.',
+    'zh-CN': '同事已将对话交还给我。如还有需要，请随时告诉我。',
+    ko: '직원이 대화를 저에게 다시 넘겼습니다. 더 필요하신 것이 있으면 말씀해 주세요.',
+    ja: 'スタッフから引き継ぎました。ほかにご用件がございましたらお知らせください。',
+  },
+  'stop.done': {
+    en: 'Done: we will send you no more surveys or offers. Messages about a case you opened still reach you, and you can write here at any time.',
+    'zh-CN': '已处理：我们不再向您发送问卷和优惠信息。您提交的事项进展仍会通知您，您也可以随时在此留言。',
+    ko: '처리했습니다. 설문과 홍보 메시지를 더 이상 보내지 않습니다. 접수하신 건에 대한 안내는 계속 드리며, 언제든 이곳에 글을 남기실 수 있습니다.',
+    ja: '承りました。アンケートやご案内は今後お送りしません。お申し出の件についてのご連絡は続き、いつでもここにご連絡いただけます。',
+  },
+  'thanks.welcome': {
+    en: 'You are welcome.',
+    'zh-CN': '不客气，很高兴能帮到您。',
+    ko: '천만에요. 도움이 되어 기쁩니다.',
+    ja: 'どういたしまして。',
+  },
+  'praise.thanks': {
+    en: 'Thank you for telling us. That is lovely to hear.',
+    'zh-CN': '感谢您的肯定，我们非常高兴。',
+    ko: '좋은 말씀 감사합니다. 큰 힘이 됩니다.',
+    ja: 'うれしいお言葉をありがとうございます。',
+  },
+  'unsure.ask': {
+    en: 'I am not sure I understood. What is this about?',
+    'zh-CN': '抱歉，我不太确定您的意思。请问是哪方面的事？',
+    ko: '제가 정확히 이해했는지 모르겠습니다. 어떤 내용인가요?',
+    ja: '申し訳ございません、うまく理解できませんでした。どのようなご用件でしょうか。',
+  },
+  'unsure.problem': {
+    en: 'Something is wrong',
+    'zh-CN': '有问题要反映',
+    ko: '불편한 점이 있어요',
+    ja: '困っています',
+  },
+  'unsure.request': {
+    en: 'I need something',
+    'zh-CN': '我需要帮忙',
+    ko: '요청이 있어요',
+    ja: 'お願いがあります',
+  },
+  'unsure.question': {
+    en: 'I have a question',
+    'zh-CN': '我想咨询',
+    ko: '질문이 있어요',
+    ja: '質問があります',
+  },
+  'question.offer': {
+    en: 'I do not have the answer to that myself. Shall I pass your question to the team at {hotel}?',
+    'zh-CN': '这个问题我暂时答不上来。需要我转给{hotel}的同事吗？',
+    ko: '이 질문에는 제가 바로 답을 드릴 수 없습니다. {hotel} 직원에게 전달해 드릴까요?',
+    ja: 'このご質問には私からはお答えできません。{hotel}のスタッフに伝えましょうか。',
+  },
+  'question.pass-on': {
+    en: 'Yes, please pass it on',
+    'zh-CN': '好的，请转告',
+    ko: '네, 전달해 주세요',
+    ja: 'はい、お願いします',
+  },
+  'question.leave': { en: 'No, thanks', 'zh-CN': '不用了', ko: '괜찮아요', ja: '結構です' },
+  'question.left': { en: 'All right.', 'zh-CN': '好的。', ko: '알겠습니다.', ja: '承知しました。' },
+  'heard.empty': {
+    en: 'I received an empty message. Please write it in words.',
+    'zh-CN': '我收到了一条空消息，请用文字告诉我。',
+    ko: '빈 메시지를 받았습니다. 글로 적어 주세요.',
+    ja: '空のメッセージを受け取りました。文字でお送りください。',
+  },
+  'heard.too-long': {
+    en: 'That was a long message: I kept it, and read its beginning.',
+    'zh-CN': '这条消息很长：已完整保存，我先读了开头部分。',
+    ko: '아주 긴 메시지네요. 모두 보관했고, 앞부분을 읽었습니다.',
+    ja: '長いメッセージですね。すべて保存し、冒頭を拝見しました。',
+  },
+  'heard.media': {
+    en: 'Thank you, I received that but cannot look at it myself. If something is wrong, please tell me in a few words.',
+    'zh-CN': '已收到，谢谢。我自己无法查看这类内容；如有问题，请用几句话告诉我。',
+    ko: '잘 받았습니다. 다만 제가 직접 확인할 수는 없어요. 불편한 점이 있다면 짧게 글로 알려 주세요.',
+    ja: '受け取りました。ただ、私には内容を確認できません。お困りのことがあれば、文字でお知らせください。',
+  },
+  'heard.edited': {
+    en: 'I saw that you changed an earlier message. If it matters, please send it again as a new one.',
+    'zh-CN': '我看到您修改了之前的消息。如果需要我处理，请重新发一条。',
+    ko: '이전 메시지를 수정하신 것을 확인했습니다. 필요하시면 새 메시지로 다시 보내 주세요.',
+    ja: '以前のメッセージを編集されたようです。必要であれば、新しいメッセージとしてお送りください。',
+  },
+  'heard.old-button': {
+    en: 'That button belongs to an earlier message and no longer does anything.',
+    'zh-CN': '这个按钮属于之前的消息，已经失效。',
+    ko: '이전 메시지의 버튼이라 더 이상 사용할 수 없습니다.',
+    ja: 'それは以前のメッセージのボタンで、現在は使えません。',
+  },
+  'heard.too-fast': {
+    en: 'You are writing faster than I can read. Please wait a few seconds and send it again.',
+    'zh-CN': '您发得太快了，请稍等几秒再发送。',
+    ko: '메시지가 너무 빠르게 오고 있어요. 몇 초 뒤에 다시 보내 주세요.',
+    ja: 'メッセージが続けて届いています。数秒待ってから再度お送りください。',
+  },
+  'heard.failed': {
+    en: 'Something went wrong on our side with your last message. Please try again, or write “person”.',
+    'zh-CN': '处理您上一条消息时我们这边出了点问题。请再试一次，或发“人工”。',
+    ko: '방금 메시지를 처리하는 중 문제가 발생했습니다. 다시 시도하시거나 “직원”이라고 써 주세요.',
+    ja: '先ほどのメッセージの処理中に問題が発生しました。もう一度お試しいただくか、「スタッフ」とお送りください。',
+  },
+})

@@ -1,0 +1,4 @@
+// What is said about: survey.
+import { texts } from './texts.ts'
+
+export const surveyTexts = texts({})
