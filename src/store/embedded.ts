@@ -1,0 +1,166 @@
+// The built-in database: a real PostgreSQL in the data folder, for whoever has none of their own.
+import { setTimeout as sleep } from 'node:timers/promises'
+import type pg from 'pg'
+import { seconds } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import { type Cluster, openCluster } from './embedded/cluster.ts'
+import { stopPostmaster } from './embedded/postmaster.ts'
+import { type Server, reachServer, tidy } from './embedded/server.ts'
+
+export type Embedded = {
+  /** For pg and Prisma alike; carries the password. */
+  readonly url: string
+  /** Gives the database back; ends it when no other process uses it. Close every connection first. */
+  stop(): Promise<void>
+}
+
+export type EmbeddedOptions = {
+  readonly dataDir: string
+  readonly log: Log
+  /** Told in a sentence what takes long. */
+  readonly say?: (line: string) => void
+  /** False only for tests: a crash of the machine may then lose what was committed. Default true. */
+  readonly durable?: boolean
+}
+
+/**
+ * Opens the built-in database for the service, of which a data folder has at most one: a second is refused. The
+ * server outlives a killed service, and the next start uses it. Throws an Error whose message tells the operator
+ * what to do.
+ */
+export const startEmbedded = (options: EmbeddedOptions): Promise<Embedded> => open(options, claimAlone)
+
+/** Opens the built-in database for a single command, whether a service runs on the data folder or not. */
+export const joinEmbedded = (options: EmbeddedOptions): Promise<Embedded> =>
+  open(options, async () => undefined)
+
+/** What a process wants to be sure of before it uses the database; throws when it cannot have it. */
+type Claim = (admin: pg.Client, cluster: Cluster) => Promise<void>
+
+const APPLICATION = 'bellbird'
+/** Advisory locks. Every process that uses the server shares the first; one service holds the second. */
+const USERS = 7_203_418
+const SERVICE = 7_203_419
+/** A killed process keeps its lock until the server has noticed. */
+const GRACE = seconds(2)
+const RETRY = 50
+
+async function open({ dataDir, log, say = () => undefined, durable = true }: EmbeddedOptions, claim: Claim) {
+  const cluster = await openCluster({ dataDir, durable, say })
+  let stopping = false
+  let held = await hold(cluster, claim, say)
+  await makeDatabase(held.admin, cluster)
+  watch(held.admin)
+
+  function watch(admin: pg.Client): void {
+    admin.once('end', () => {
+      if (stopping) return
+      log.error({ event: 'database.lost' }, 'the built-in database went away; it is started again')
+      void regain()
+    })
+    admin.on('error', () => undefined)
+  }
+
+  async function regain(): Promise<void> {
+    while (!stopping) {
+      try {
+        held = await hold(cluster, claim, say)
+        watch(held.admin)
+        log.info({ event: 'database.back' })
+        return
+      } catch (error) {
+        log.error({ event: 'database.gone', reason: error instanceof Error ? error.message : String(error) })
+        await sleep(seconds(2))
+      }
+    }
+  }
+
+  return {
+    url: urlOf(cluster, held),
+    async stop() {
+      if (stopping) return
+      stopping = true
+      const last = await isLast(held.admin)
+      await held.admin.end().catch(() => undefined)
+      if (!last) return
+      await stopPostmaster(cluster)
+      await tidy(cluster, held.address)
+      log.info({ event: 'database.stopped' })
+    },
+  }
+}
+
+async function hold(cluster: Cluster, claim: Claim, say: (line: string) => void): Promise<Server> {
+  for (;;) {
+    const server = await reachServer(cluster, say)
+    if (await tryLock(server.admin, 'pg_try_advisory_lock_shared', USERS)) {
+      try {
+        await claim(server.admin, cluster)
+        return server
+      } catch (error) {
+        await server.admin.end()
+        throw error
+      }
+    }
+    // Whoever used it last is about to end it.
+    await server.admin.end()
+    await sleep(RETRY)
+  }
+}
+
+async function claimAlone(admin: pg.Client, { dataDir }: Cluster): Promise<void> {
+  const deadline = performance.now() + GRACE
+  while (!(await tryLock(admin, 'pg_try_advisory_lock', SERVICE))) {
+    if (performance.now() > deadline) {
+      throw new Error(
+        `Another Bellbird (${await holder(admin)}) already runs on the data folder ${dataDir}. Stop it first, or ` +
+          'give this one a folder of its own with DATA_DIR.',
+      )
+    }
+    await sleep(RETRY)
+  }
+}
+
+async function isLast(admin: pg.Client): Promise<boolean> {
+  try {
+    await admin.query('SELECT pg_advisory_unlock_shared($1)', [USERS])
+    return await tryLock(admin, 'pg_try_advisory_lock', USERS)
+  } catch {
+    // The server is down or going down; ending it is then no harm.
+    return true
+  }
+}
+
+async function tryLock(admin: pg.Client, way: string, key: number): Promise<boolean> {
+  const { rows } = await admin.query<{ got: boolean }>(`SELECT ${way}($1) AS got`, [key])
+  return rows[0]!.got
+}
+
+async function holder(admin: pg.Client): Promise<string> {
+  const { rows } = await admin.query<{ name: string }>(
+    `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+      WHERE l.locktype = 'advisory' AND l.objid = $1 AND l.granted`,
+    [SERVICE],
+  )
+  return rows[0]?.name.replace(APPLICATION, 'process') ?? 'process unknown'
+}
+
+/** The service's own user, which owns its database and nothing else. */
+async function makeDatabase(admin: pg.Client, { password }: Cluster): Promise<void> {
+  await admin.query('SELECT pg_advisory_lock($1)', [APPLICATION.length])
+  const made = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [APPLICATION])
+  if (made.rowCount === 0) {
+    const user = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APPLICATION])
+    if (user.rowCount === 0) {
+      await admin.query(`CREATE ROLE ${APPLICATION} LOGIN CREATEDB PASSWORD '${password}'`)
+    }
+    await admin.query(`CREATE DATABASE ${APPLICATION} OWNER ${APPLICATION}`)
+  }
+  await admin.query('SELECT pg_advisory_unlock($1)', [APPLICATION.length])
+}
+
+function urlOf({ password }: Cluster, { address: { host, port } }: Server): string {
+  const user = `postgresql://${APPLICATION}:${password}@`
+  if (!host.startsWith('/')) return `${user}${host}:${port}/${APPLICATION}`
+  return `${user}localhost:${port}/${APPLICATION}?host=${encodeURIComponent(host)}`
+}

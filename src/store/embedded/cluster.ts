@@ -1,0 +1,134 @@
+// The folder of the built-in database: found or made, complete or not there at all.
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { access, mkdir, mkdtemp, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { type Account, chooseAccount } from './account.ts'
+import { type Binaries, findBinaries } from './binaries.ts'
+
+const run = promisify(execFile)
+
+export type Cluster = {
+  /** The data folder, absolute and free of symbolic links. */
+  readonly dataDir: string
+  /** PostgreSQL's own folder within it, mode 0700. */
+  readonly folder: string
+  readonly password: string
+  readonly binaries: Binaries
+  readonly account: Account
+  readonly durable: boolean
+}
+
+export type ClusterOptions = {
+  readonly dataDir: string
+  readonly durable: boolean
+  readonly say: (line: string) => void
+}
+
+/** The user of the cluster's own administration, beside which nothing but this folder's code uses it. */
+export const ADMIN = 'postgres'
+
+/** Opens the cluster of a data folder, making folder and cluster when they are missing. */
+export async function openCluster({ dataDir, durable, say }: ClusterOptions): Promise<Cluster> {
+  const real = await writableFolder(dataDir)
+  const binaries = await findBinaries(real)
+  const folder = join(real, 'postgres')
+  const account = await chooseAccount(real, binaries.postgres, folder)
+  const found = { dataDir: real, folder, binaries, account, durable }
+  if (!(await exists(join(folder, 'PG_VERSION')))) {
+    say(`Making a database in ${folder}`)
+    await make(found)
+  }
+  await account.own(folder)
+  return { ...found, password: await readPassword(folder) }
+}
+
+/** What programs of PostgreSQL get to see of our environment: none of its secrets, no PG… variables. */
+export function environment(binaries: Binaries): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT']
+  const passed = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
+  return { ...Object.fromEntries(passed), LC_ALL: 'C', ...binaries.env }
+}
+
+async function writableFolder(dataDir: string): Promise<string> {
+  const folder = resolve(dataDir)
+  try {
+    await mkdir(folder, { recursive: true })
+    await rmdir(await mkdtemp(join(folder, '.writable-')))
+    return await realpath(folder)
+  } catch (cause) {
+    throw refusal(folder, cause)
+  }
+}
+
+function refusal(folder: string, cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new Error(
+    `The data folder ${folder} cannot be written (${reason}). Give this user the right to write there, or set ` +
+      'DATA_DIR to a folder where it may.',
+    { cause },
+  )
+}
+
+// Made aside and then renamed: a start that is killed half way leaves nothing that looks like a database.
+async function make({
+  dataDir,
+  folder,
+  binaries,
+  account,
+  durable,
+}: Omit<Cluster, 'password'>): Promise<void> {
+  const aside = await mkdtemp(join(dataDir, '.postgres-new-'))
+  const made = join(aside, 'cluster')
+  const passwordFile = join(aside, 'password')
+  try {
+    await mkdir(made, { mode: 0o700 })
+    await writeFile(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 })
+    await account.own(aside)
+    const [program, args] = account.command(binaries.initdb, [
+      `--pgdata=${made}`,
+      `--username=${ADMIN}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      // 192 random bits need no stretching, and each connection is opened sooner.
+      '--set=scram_iterations=1',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-locale',
+      '--no-instructions',
+      ...(durable ? [] : ['--no-sync', '--no-data-checksums']),
+    ])
+    await run(program, [...args], { env: environment(binaries), cwd: aside })
+    await rename(passwordFile, join(made, PASSWORD))
+    await rename(made, folder)
+  } catch (cause) {
+    // Another start was faster.
+    if (await exists(join(folder, 'PG_VERSION'))) return
+    throw new Error(`No database could be made in ${folder}: ${complaint(cause)}`, { cause })
+  } finally {
+    await rm(aside, { recursive: true, force: true })
+  }
+}
+
+const PASSWORD = 'bellbird-password'
+
+async function readPassword(folder: string): Promise<string> {
+  try {
+    return await readFile(join(folder, PASSWORD), 'utf8')
+  } catch (cause) {
+    throw refusal(folder, cause)
+  }
+}
+
+function complaint(cause: unknown): string {
+  const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : ''
+  return said || (cause instanceof Error ? cause.message : String(cause))
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )

@@ -1,0 +1,71 @@
+// Before the first test: one PostgreSQL for the whole run, with a template database that holds the schema.
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { openLog } from '../src/base/log.ts'
+import { startEmbedded } from '../src/store/embedded.ts'
+import { migrate } from '../src/store/migrate.ts'
+
+/** What test files are told of it. */
+export type TestServer = { readonly url: string; readonly template: string }
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    server: TestServer
+  }
+}
+
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['BELLBIRD_TEST_DATABASE_URL']
+  const server = given ? { url: given, stop: async () => undefined } : await ownServer()
+  const template = `bellbird_test_${randomBytes(4).toString('hex')}`
+  async function tearDown(): Promise<void> {
+    if (given) await dropAll(given, template)
+    await server.stop()
+  }
+  try {
+    await query(server.url, `CREATE DATABASE ${template}`)
+    await migrate(inDatabase(server.url, template))
+  } catch (error) {
+    await tearDown()
+    throw error
+  }
+  project.provide('server', { url: server.url, template })
+  return tearDown
+}
+
+async function ownServer(): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'bellbird-test-'))
+  const server = await startEmbedded({ dataDir: folder, log: openLog('silent'), durable: false })
+  return {
+    url: server.url,
+    async stop() {
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function dropAll(url: string, template: string): Promise<void> {
+  const found = await query(url, `SELECT datname FROM pg_database WHERE datname LIKE '${template}%'`)
+  for (const { datname } of found) await query(url, `DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`)
+}
+
+async function query(url: string, sql: string): Promise<{ datname: string }[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<{ datname: string }>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+function inDatabase(url: string, name: string): string {
+  const changed = new URL(url)
+  changed.pathname = name
+  return changed.href
+}
