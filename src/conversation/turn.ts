@@ -40,7 +40,8 @@ export type Line = {
 export type Turn = {
   readonly tx: Tx
   readonly now: Instant
-  readonly hotel: Hotel
+  /** The hotel that is spoken about; where it is not known yet, any of the group. */
+  hotel: Hotel
   /** Every hotel of the group, for the rare dialog that asks which. */
   readonly hotels: readonly Hotel[]
   readonly line: Line

@@ -1,7 +1,7 @@
 // The way out: what is said becomes rows in the same transaction as what caused it; delivery follows the commit.
 import type { Instant } from '../base/clock.ts'
 import { type ConversationId, type MessageId, type StaffId, newId } from '../base/ids.ts'
-import { type Tx, announce } from '../store/transaction.ts'
+import { type Sql, type Tx, announce, sql } from '../store/transaction.ts'
 import type { ConversationKind } from './channel.ts'
 import type { EventContent, SaidContent } from './content.ts'
 
@@ -30,7 +30,22 @@ export async function say(
   now: Instant,
 ): Promise<MessageId[]> {
   if (sayings.length === 0) return []
-  const rows = sayings.map((saying) => ({
+  const rows = spokenRows(sayings, now)
+  const written = await tx.$executeRaw`
+    WITH line AS (
+      UPDATE conversation SET last_seq = last_seq + ${rows.length} WHERE id = ${conversationId}::uuid
+      RETURNING id, last_seq - ${rows.length} AS seq, pulled
+    )
+    ${insertSpoken(rows, now)}`
+  if (written !== rows.length) throw new Error(`There is no conversation ${conversationId}`)
+  announce(tx, 'send', conversationId)
+  announce(tx, 'conversation', conversationId)
+  return rows.map(({ id }) => id)
+}
+
+/** Sayings as the rows that insertSpoken takes. */
+export const spokenRows = (sayings: readonly Saying[], now: Instant) =>
+  sayings.map((saying) => ({
     id: newId<MessageId>(now),
     author: saying.staffId ? 'staff' : 'bot',
     staffId: saying.staffId ?? null,
@@ -41,13 +56,11 @@ export async function say(
       text: saying.text,
       ...(saying.choices?.length ? { choices: saying.choices } : {}),
       ...(saying.link ? { link: saying.link } : {}),
-    },
+    } satisfies SaidContent,
   }))
-  const written = await tx.$executeRaw`
-    WITH line AS (
-      UPDATE conversation SET last_seq = last_seq + ${rows.length} WHERE id = ${conversationId}::uuid
-      RETURNING id, last_seq - ${rows.length} AS seq, pulled
-    )
+
+/** Inserts what is said; part of a statement whose CTE `line` has the conversation's id, first free seq and pulled. */
+export const insertSpoken = (rows: ReturnType<typeof spokenRows>, now: Instant): Sql => sql`
     INSERT INTO message (id, conversation_id, seq, direction, author, staff_id, content, language, at, delivery,
                          urgency, next_attempt_at, sent_at)
     SELECT r.id, line.id, line.seq + r.n, 'out', r.author, r."staffId", r.content, r.language, ${now},
@@ -56,11 +69,6 @@ export async function say(
     FROM line, ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS (id uuid, author text, "staffId" uuid, language text, urgency smallint, content jsonb))
       WITH ORDINALITY AS r(id, author, "staffId", language, urgency, content, n)`
-  if (written !== rows.length) throw new Error(`There is no conversation ${conversationId}`)
-  announce(tx, 'send', conversationId)
-  announce(tx, 'conversation', conversationId)
-  return rows.map(({ id }) => id)
-}
 
 /** Lets something that happened enter a conversation as a turn of its own; a dialog then speaks first. */
 export async function enter(

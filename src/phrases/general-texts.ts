@@ -9,6 +9,12 @@ export const generalTexts = texts({
     ko: '안녕하세요, {hotel} 디지털 도우미입니다. 저는 자동 응답 프로그램이며, 언제든 “직원”이라고 쓰시거나 버튼을 누르시면 직원과 연결해 드립니다. 무엇을 도와드릴까요?',
     ja: 'こんにちは、{hotel}のデジタルアシスタント（自動応答）です。スタッフをご希望の際は、いつでも「スタッフ」と送るかボタンを押してください。ご用件をどうぞ。',
   },
+  'welcome.machine': {
+    en: 'I am the digital assistant of {hotel}, a machine. To reach a person, write “person” at any time.',
+    'zh-CN': '我是{hotel}的智能助手（机器人）。任何时候想找真人同事，发“人工”即可。',
+    ko: '저는 {hotel}의 자동 응답 도우미입니다. 언제든 “직원”이라고 쓰시면 직원과 연결해 드립니다.',
+    ja: '{hotel}のデジタルアシスタント（自動応答）です。スタッフをご希望の際は、いつでも「スタッフ」とお送りください。',
+  },
   'welcome.stay': {
     en: 'Welcome, {name}. This chat is now connected to your stay {confirmationNumber}.',
     'zh-CN': '{name}，欢迎您。本对话已与您的预订 {confirmationNumber} 关联。',
@@ -26,6 +32,13 @@ export const generalTexts = texts({
     'zh-CN': '请问是关于哪一家酒店？',
     ko: '어느 호텔에 관한 말씀인가요?',
     ja: 'どちらのホテルについてでしょうか。',
+  },
+  'danger.anywhere': {
+    en: 'If anyone is in danger, call the emergency services now. China: 110 police, 119 fire, 120 ambulance. Korea: 112 police, 119 fire and ambulance. Japan: 110 police, 119 fire and ambulance. Elsewhere: 112.',
+    'zh-CN':
+      '如有人身危险，请立即拨打当地急救电话。中国：110 报警、119 火警、120 急救；韩国：112 报警、119 火警与急救；日本：110 报警、119 火警与急救；其他地区：112。',
+    ko: '위험한 상황이라면 지금 바로 현지 긴급 전화로 연락하세요. 한국: 112 경찰, 119 화재·구급. 중국: 110 경찰, 119 화재, 120 구급. 일본: 110 경찰, 119 화재·구급. 그 밖: 112.',
+    ja: '危険な状況であれば、今すぐ現地の緊急電話へご連絡ください。日本：110 警察、119 火事・救急。中国：110 警察、119 火事、120 救急。韓国：112 警察、119 火事・救急。その他：112。',
   },
   'menu.problem': { en: 'Report a problem', 'zh-CN': '反映问题', ko: '불편 신고', ja: '困りごと' },
   'menu.points': { en: 'My points', 'zh-CN': '我的积分', ko: '내 포인트', ja: 'ポイント照会' },
@@ -127,18 +140,18 @@ export const generalTexts = texts({
     ja: 'はい、お願いします',
   },
   'question.leave': { en: 'No, thanks', 'zh-CN': '不用了', ko: '괜찮아요', ja: '結構です' },
+  'question.passed-on': {
+    en: 'I have passed your question to the team. Its number is {number}; they will answer here.',
+    'zh-CN': '已将您的问题转给同事，编号 {number}，他们会在这里回复您。',
+    ko: '질문을 담당 직원에게 전달했습니다. 접수 번호는 {number}이며, 이 대화에서 답변드립니다.',
+    ja: 'ご質問をスタッフに伝えました。受付番号は {number} です。こちらでお返事いたします。',
+  },
   'question.left': { en: 'All right.', 'zh-CN': '好的。', ko: '알겠습니다.', ja: '承知しました。' },
   'heard.empty': {
     en: 'I received an empty message. Please write it in words.',
     'zh-CN': '我收到了一条空消息，请用文字告诉我。',
     ko: '빈 메시지를 받았습니다. 글로 적어 주세요.',
     ja: '空のメッセージを受け取りました。文字でお送りください。',
-  },
-  'heard.too-long': {
-    en: 'That was a long message: I kept it, and read its beginning.',
-    'zh-CN': '这条消息很长：已完整保存，我先读了开头部分。',
-    ko: '아주 긴 메시지네요. 모두 보관했고, 앞부분을 읽었습니다.',
-    ja: '長いメッセージですね。すべて保存し、冒頭を拝見しました。',
   },
   'heard.media': {
     en: 'Thank you, I received that but cannot look at it myself. If something is wrong, please tell me in a few words.',

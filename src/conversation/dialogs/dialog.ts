@@ -7,6 +7,8 @@ export type Step<State> =
   /** It waits for an answer. `aside`: what was heard also says something of its own, to be routed by its intent. */
   | { readonly kind: 'wait'; readonly state: State; readonly aside?: boolean }
   | { readonly kind: 'done'; readonly aside?: boolean }
+  /** It is over, and this is heard in its place: what the guest said before they were asked something first. */
+  | { readonly kind: 'instead'; readonly heard: Heard }
   /** Not an answer to what was asked: routed by its intent; then the dialog resumes. Only `hear` may pass. */
   | { readonly kind: 'pass' }
 

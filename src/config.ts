@@ -1,0 +1,115 @@
+// Every environment variable, documented where it is checked. A wrong value stops the start with a sentence naming it.
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const text = z.string().trim().min(1)
+const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1')
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an address such as https://stay.example.com' })
+
+/** An empty variable counts as not set. */
+const environment = z.object({
+  /** The port that the web pages, the API and webhooks are served on. */
+  PORT: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(0, 'must be 0 to 65535')
+    .max(65535, 'must be 0 to 65535')
+    .default(3000),
+  /** The address to listen on; 0.0.0.0 for every network of the machine. */
+  HOST: text.default('127.0.0.1'),
+  /** Where guests and staff reach this service, when that is not http://HOST:PORT. https is needed for Telegram's link buttons. */
+  PUBLIC_URL: httpUrl.transform((url) => url.replace(/\/+$/, '')).optional(),
+  /** The folder of the embedded database and of the generated API key. */
+  DATA_DIR: text.default('./data').transform((path) => resolve(path)),
+  /** A PostgreSQL server (14 or newer) to use in place of the embedded one. */
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be an address such as postgresql://user:password@host:5432/bellbird',
+    })
+    .optional(),
+  /** 1: fill an empty database with two demonstration hotels. By default 1 with the embedded database, 0 with DATABASE_URL. */
+  DEMO: flag.optional(),
+  /** How much is logged, as JSON lines on standard error. */
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'must be trace, debug, info, warn, error, fatal or silent',
+    )
+    .default('warn'),
+  /** The token of the Telegram bot, from @BotFather. */
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{20,}$/, 'must look like 123456789:AA… as @BotFather gives it')
+    .optional(),
+  /** Where Telegram's Bot API is reached. */
+  TELEGRAM_API_ROOT: httpUrl.default('https://api.telegram.org'),
+  /** Turns on the webhook in place of long polling (needs an https PUBLIC_URL); Telegram proves itself with it. */
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 letters, digits, _ or -')
+    .optional(),
+  /** The staff group of hotels whose file names none: a chat id such as -1001234567890. */
+  TELEGRAM_STAFF_CHAT: z
+    .string()
+    .regex(/^-?\d+$/, 'must be a chat id such as -1001234567890')
+    .optional(),
+  /** The key that the hotel's own systems send with each API call; made at the first start when not set. */
+  BELLBIRD_API_KEY: z.string().min(16, 'must be at least 16 characters').optional(),
+  /** Mail server for one-time codes: smtp://user:password@host:587. Without one, codes wait on the console's outbox. */
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'must be an address such as smtp://user:password@mail.example.com:587',
+    })
+    .optional(),
+  /** SMS gateway: receives a JSON POST with "to" and "text". */
+  SMS_URL: httpUrl.optional(),
+})
+
+export type Config = z.infer<typeof environment> & { readonly demo: boolean; readonly publicUrl: string }
+
+/** A value that was given is wrong, in a sentence for whoever installs the service. */
+export class ConfigError extends Error {}
+
+/** Reads the environment. Throws a ConfigError that names each wrong variable. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`)
+    throw new ConfigError([...new Set(problems)].join('\n'))
+  }
+  const config = parsed.data
+  if (config.TELEGRAM_WEBHOOK_SECRET && !config.PUBLIC_URL?.startsWith('https://')) {
+    throw new ConfigError(
+      'TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL to be an https address that Telegram can reach.',
+    )
+  }
+  return {
+    ...config,
+    demo: config.DEMO ?? config.DATABASE_URL === undefined,
+    publicUrl:
+      config.PUBLIC_URL ?? `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${config.PORT}`,
+  }
+}
+
+/** The key for the API: the configured one, else the one kept in the data folder, made at the first start. */
+export function apiKey(config: Config): string {
+  if (config.BELLBIRD_API_KEY) return config.BELLBIRD_API_KEY
+  const path = join(config.DATA_DIR, 'api-key')
+  try {
+    const kept = readFileSync(path, 'utf8').trim()
+    if (kept) return kept
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  const made = randomBytes(24).toString('base64url')
+  mkdirSync(config.DATA_DIR, { recursive: true })
+  writeFileSync(path, `${made}\n`, { mode: 0o600 })
+  return made
+}

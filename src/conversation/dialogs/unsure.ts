@@ -1,0 +1,47 @@
+// Nothing certain was understood: the guest is asked what it is about, and their words are kept for the answer.
+import { z } from 'zod'
+import { type Heard, type Turn, ask, tell, words } from '../turn.ts'
+import { type Intent, understanding } from '../understanding.ts'
+import { choiceValue, dialog, done, pass, wait } from './dialog.ts'
+
+const state = z.object({ text: z.string(), understood: understanding })
+type State = z.infer<typeof state>
+
+export const unsureDialog = dialog<State>({
+  name: 'unsure',
+  version: 1,
+  state,
+  async open(turn, heard) {
+    if (heard.kind === 'words') {
+      offer(turn)
+      return wait({ text: heard.text, understood: heard.understood })
+    }
+    tell(turn, answerTo(heard))
+    return done
+  },
+  async hear(_turn, { text, understood }, heard) {
+    const intent = heard.kind === 'choice' ? INTENTS[choiceValue(heard.id)] : undefined
+    if (intent)
+      return { kind: 'instead', heard: { kind: 'words', text, understood: { ...understood, intent } } }
+    return pass
+  },
+  // Whatever came between was clearer than what was asked about.
+  async resume() {},
+})
+
+const INTENTS: Record<string, Intent> = { problem: 'complaint', request: 'request', question: 'question' }
+
+function offer(turn: Turn): void {
+  const choices = [
+    { id: 'unsure/problem', label: words(turn, 'unsure.problem') },
+    { id: 'unsure/request', label: words(turn, 'unsure.request') },
+    { id: 'unsure/question', label: words(turn, 'unsure.question') },
+    { id: 'human/call', label: words(turn, 'menu.person') },
+  ]
+  ask(turn, choices, 'unsure.ask')
+}
+
+function answerTo(heard: Heard) {
+  if (heard.kind === 'choice') return 'heard.old-button'
+  return heard.kind === 'media' && heard.content.kind === 'edited' ? 'heard.edited' : 'heard.media'
+}

@@ -1,0 +1,244 @@
+// A turn: one message, heard once, answered once. Understanding comes first and outside; then one transaction does the
+// rest: what happened, the new state of the dialog, the replies.
+import { type Clock, type Instant } from '../base/clock.ts'
+import type { ConversationId, GuestId } from '../base/ids.ts'
+import { type Language, answerIn, isLanguage } from '../base/locale.ts'
+import type { Log } from '../base/log.ts'
+import { provisionalGuest } from '../guests/guest.ts'
+import type { Hotel } from '../hotels/hotel.ts'
+import type { Hotels } from '../hotels/hotels.ts'
+import {
+  type Claim,
+  LeaseLost,
+  type Outcome,
+  claim,
+  hold,
+  letGo,
+  settle,
+  unhandled,
+} from '../messages/inbox.ts'
+import { type Worker, openWorker } from '../messages/worker.ts'
+import type { Store } from '../store/database.ts'
+import { type Tx, sql } from '../store/transaction.ts'
+import { type Frame, chooseDialog, expected } from './choose-dialog.ts'
+import { readable } from './readable.ts'
+import { staffDesk } from './staff-desk.ts'
+import { type Heard, type Line, type Turn, tell } from './turn.ts'
+import type { Understand } from './understanding.ts'
+
+export type Engine = {
+  readonly store: Store
+  readonly hotels: Hotels
+  readonly understand: Understand
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** After so many failures a message is given up, and the guest is told. */
+const MAX_ATTEMPTS = 3
+
+/** Takes turns as messages come in, several conversations at once, each by one worker. */
+export function openTurns(engine: Engine): Worker {
+  return openWorker({
+    kind: 'turn',
+    store: engine.store,
+    log: engine.log,
+    lanes: 8,
+    due: () => unhandled(engine.store),
+    work: (id) => takeTurn(engine, id),
+  })
+}
+
+/** Takes the next turn of a conversation. Returns true when it took one: there may be another. */
+export async function takeTurn(engine: Engine, conversationId: ConversationId): Promise<boolean> {
+  const taken = await claim(engine.store, conversationId)
+  if (!taken) return false
+  try {
+    const heard = await hear(engine, taken)
+    await engine.store.transaction((tx) => answer(engine, tx, taken, heard))
+  } catch (error) {
+    if (error instanceof LeaseLost) return false
+    engine.log.error({
+      event: 'turn.failed',
+      messageId: taken.messageId,
+      attempts: taken.attempts + 1,
+      err: error,
+    })
+    if (taken.attempts + 1 < MAX_ATTEMPTS) await letGo(engine.store, taken, 1 + taken.attempts)
+    else await giveUp(engine, taken)
+  }
+  return true
+}
+
+/** What the message says, as a dialog hears it; undefined where nothing was said. */
+async function hear({ understand }: Engine, taken: Claim): Promise<Heard | undefined> {
+  const { content } = taken
+  switch (content.kind) {
+    case 'text': {
+      const text = readable(content.text)
+      if (text === '') return undefined
+      if (taken.kind === 'guest' && !taken.takenOver && expected(taken.dialog, text))
+        return { kind: 'answer', text }
+      const lastLanguage = taken.heardLanguage ?? undefined
+      return { kind: 'words', text, understood: await understand({ text, lastLanguage }) }
+    }
+    case 'choice':
+      return { kind: 'choice', id: content.id, label: content.label }
+    case 'start':
+      return { kind: 'start', token: content.token }
+    case 'event':
+      return { kind: 'event', event: content }
+    case 'edited':
+    case 'photo':
+    case 'voice':
+    case 'sticker':
+    case 'video':
+    case 'document':
+    case 'location':
+    case 'contact':
+    case 'unknown':
+      return { kind: 'media', content }
+  }
+  return content satisfies never
+}
+
+async function answer(engine: Engine, tx: Tx, taken: Claim, heard: Heard | undefined): Promise<void> {
+  const now = engine.clock()
+  const { takenOver } = await hold(tx, taken)
+  if (isForStaff(taken)) {
+    const { content, conversationId, channel, account, sender, address, kind } = taken
+    const from = sender ?? address
+    const hotels = engine.hotels.all()
+    const sayings =
+      content.kind === 'event'
+        ? []
+        : await staffDesk(tx, {
+            conversationId,
+            channel,
+            account,
+            sender: from,
+            kind,
+            heard: content,
+            hotels,
+            now,
+          })
+    return settle(tx, taken, { ...unchanged(taken), language: taken.language ?? 'en', sayings }, now)
+  }
+  const turn = await openTurn(engine, tx, taken, heard, takenOver, now)
+  const frames =
+    takenOver && !piercesSilence(heard) ? unchanged(taken).dialog : await respond(turn, taken, heard)
+  const { line } = turn
+  const outcome: Outcome = {
+    language: line.language,
+    languageChosen: line.languageChosen,
+    heardLanguage: heard?.kind === 'words' ? heard.understood.language : taken.heardLanguage,
+    hotelId: line.hotelId,
+    dialog: frames,
+    sayings: turn.sayings,
+  }
+  await settle(tx, taken, outcome, now)
+}
+
+async function respond(turn: Turn, taken: Claim, heard: Heard | undefined): Promise<Frame[] | unknown> {
+  if (!heard) {
+    tell(turn, 'heard.empty')
+    return taken.dialog
+  }
+  const frames = await chooseDialog(turn, taken.dialog, heard)
+  if (turn.line.fresh && heard.kind !== 'start' && turn.sayings.length > 0 && !saidHello(turn))
+    introduce(turn)
+  return frames
+}
+
+/** In its first message the bot says that it is a machine, and how to reach a person. */
+function introduce(turn: Turn): void {
+  const already = turn.sayings.splice(0)
+  tell(turn, 'welcome.machine', { hotel: turn.hotel.name })
+  turn.sayings.push(...already)
+}
+
+const saidHello = (turn: Turn): boolean =>
+  turn.sayings.some(({ choices }) => choices?.some(({ id }) => id === 'human/call'))
+
+/** While a person has taken over, the bot is silent; words of danger and a stop still act. */
+function piercesSilence(heard: Heard | undefined): boolean {
+  return heard?.kind === 'words' && (heard.understood.danger || heard.understood.intent === 'stop')
+}
+
+/** A staff group, a member of staff in a private chat, or someone who gives the code that makes them one. */
+function isForStaff({ kind, staffId, content }: Claim): boolean {
+  return kind !== 'guest' || staffId !== null || (content.kind === 'text' && /^\/link\b/.test(content.text))
+}
+
+async function openTurn(
+  engine: Engine,
+  tx: Tx,
+  taken: Claim,
+  heard: Heard | undefined,
+  takenOver: boolean,
+  now: Instant,
+): Promise<Turn> {
+  const hotels = engine.hotels.all()
+  const only = hotels.length === 1 ? hotels[0] : undefined
+  const hotel = engine.hotels.get(taken.hotelId ?? '') ?? only ?? hotels[0]
+  if (!hotel) throw new Error('No hotel has been set up: apply a hotel file first')
+  const language = languageOf(taken, heard, hotel)
+  const line: Line = {
+    id: taken.conversationId,
+    channel: taken.channel,
+    account: taken.account,
+    address: taken.address,
+    displayName: taken.displayName,
+    guestId: taken.guestId ?? (await newGuest(tx, taken.conversationId, language, now)),
+    hotelId: taken.hotelId ?? only?.id ?? null,
+    language,
+    languageChosen: taken.languageChosen,
+    takenOver,
+    fresh: taken.language === null,
+  }
+  return { tx, now, hotel, hotels, line, messageId: taken.messageId, sayings: [] }
+}
+
+async function newGuest(
+  tx: Tx,
+  conversationId: ConversationId,
+  language: Language,
+  now: Instant,
+): Promise<GuestId> {
+  const guestId = await provisionalGuest(tx, { language }, now)
+  await tx.$executeRaw(
+    sql`UPDATE conversation SET guest_id = ${guestId}::uuid WHERE id = ${conversationId}::uuid`,
+  )
+  return guestId
+}
+
+/** The language to answer in: the one the guest chose, else the one they write, else the last, else the hotel's. */
+function languageOf(taken: Claim, heard: Heard | undefined, hotel: Hotel): Language {
+  const last = isLanguage(taken.language) ? taken.language : undefined
+  if (taken.languageChosen && last) return last
+  if (heard?.kind === 'words' && heard.understood.languageCertain) return answerIn(heard.understood.language)
+  return last ?? (taken.heardLanguage ? answerIn(taken.heardLanguage) : hotel.languages[0])
+}
+
+const unchanged = (taken: Claim): Omit<Outcome, 'language' | 'sayings'> => ({
+  languageChosen: taken.languageChosen,
+  heardLanguage: taken.heardLanguage,
+  hotelId: taken.hotelId,
+  dialog: taken.dialog,
+})
+
+/** The message failed again and again: the guest is told, the dialog begins anew, the next message has its turn. */
+async function giveUp(engine: Engine, taken: Claim): Promise<void> {
+  await engine.store.transaction(async (tx) => {
+    const now = engine.clock()
+    const { takenOver } = await hold(tx, taken)
+    const turn = await openTurn(engine, tx, taken, undefined, takenOver, now)
+    if (!isForStaff(taken)) tell(turn, 'heard.failed')
+    await settle(
+      tx,
+      taken,
+      { ...unchanged(taken), language: turn.line.language, dialog: [], sayings: turn.sayings },
+      now,
+    )
+  })
+}

@@ -1,0 +1,86 @@
+// Works through conversations that have something to do: woken by news, and by looking in case news was lost.
+import type { ConversationId } from '../base/ids.ts'
+import type { Log } from '../base/log.ts'
+import type { Store } from '../store/database.ts'
+import type { TopicKind } from '../store/live.ts'
+
+export type Worker = {
+  /** Takes nothing new and waits for what is running. */
+  stop(): Promise<void>
+}
+
+type Options = {
+  readonly kind: TopicKind & ('turn' | 'send')
+  readonly store: Store
+  readonly log: Log
+  /** How many conversations are worked on at once. */
+  readonly lanes: number
+  /** What is due now, found by looking. */
+  readonly due: () => Promise<ConversationId[]>
+  /** Works on one conversation; true when it should be looked at again at once. */
+  readonly work: (id: ConversationId) => Promise<boolean>
+}
+
+const LOOK_MS = 1000
+
+export function openWorker({ kind, store, log, lanes, due, work }: Options): Worker {
+  const waiting = new Set<ConversationId>()
+  const running = new Map<ConversationId, Promise<void>>()
+  let stopped = false
+  let looking = false
+
+  function wake(id: ConversationId): void {
+    waiting.add(id)
+    pump()
+  }
+
+  function pump(): void {
+    for (const id of waiting) {
+      if (stopped || running.size >= lanes) return
+      // One at a time for a conversation; it waits until its lane is free.
+      if (running.has(id)) continue
+      waiting.delete(id)
+      running.set(
+        id,
+        run(id).finally(() => {
+          running.delete(id)
+          pump()
+        }),
+      )
+    }
+  }
+
+  async function run(id: ConversationId): Promise<void> {
+    try {
+      if (await work(id)) waiting.add(id)
+    } catch (error) {
+      log.error({ event: `${kind}.failed`, conversationId: id, err: error })
+    }
+  }
+
+  async function look(): Promise<void> {
+    if (looking || stopped) return
+    looking = true
+    try {
+      for (const id of await due()) waiting.add(id)
+      pump()
+    } catch (error) {
+      log.warn({ event: `${kind}.look-failed`, reason: String(error) })
+    } finally {
+      looking = false
+    }
+  }
+
+  const off = store.live.on(kind, (id) => wake(id as ConversationId))
+  const timer = setInterval(() => void look(), LOOK_MS)
+  void look()
+  return {
+    async stop() {
+      stopped = true
+      off()
+      clearInterval(timer)
+      waiting.clear()
+      await Promise.allSettled(running.values())
+    },
+  }
+}
