@@ -220,7 +220,8 @@ CREATE INDEX proof_conversation ON proof (conversation_id, expires_at);
 CREATE TABLE one_time_code (
   id               uuid PRIMARY KEY,
   conversation_id  uuid NOT NULL REFERENCES conversation,
-  guest_id         uuid NOT NULL REFERENCES guest,
+  -- null: nobody was sent it and nothing matches it; who asked must not see the difference
+  guest_id         uuid REFERENCES guest,
   code_hash        text NOT NULL,
   sent_at          timestamptz(3) NOT NULL,
   expires_at       timestamptz(3) NOT NULL,
@@ -230,13 +231,18 @@ CREATE TABLE one_time_code (
 CREATE INDEX one_time_code_conversation ON one_time_code (conversation_id, sent_at DESC);
 CREATE INDEX one_time_code_guest ON one_time_code (guest_id, sent_at DESC);
 
--- Failed attempts to prove who one is, per conversation and per guest: the lock counts them.
+-- Failed attempts to prove who one is: the locks count them, per conversation and per thing that was guessed at.
 CREATE TABLE failed_proof (
   id               uuid PRIMARY KEY,
   conversation_id  uuid NOT NULL REFERENCES conversation,
+  kind             text NOT NULL CHECK (kind IN ('stay', 'code')),
+  -- stay: a hash of the confirmation number that was named, whether or not it exists
+  subject          text,
   at               timestamptz(3) NOT NULL
 );
 CREATE INDEX failed_proof_conversation ON failed_proof (conversation_id, at);
+CREATE INDEX failed_proof_subject ON failed_proof (subject, at) WHERE subject IS NOT NULL;
+CREATE INDEX failed_proof_at ON failed_proof (at);
 
 -- ---------------------------------------------------------------- loyalty
 CREATE TABLE member (
