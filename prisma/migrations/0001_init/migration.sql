@@ -294,6 +294,8 @@ CREATE TABLE guest_case (
   status           text NOT NULL CHECK (status IN ('open', 'acknowledged', 'in-progress', 'waiting-guest', 'resolved', 'closed')),
   category         text NOT NULL,
   severity         smallint NOT NULL CHECK (severity BETWEEN 1 AND 4),
+  -- about a member of staff, or discrimination: for managers' eyes alone
+  confidential     boolean NOT NULL DEFAULT false,
   department       text NOT NULL,
   room             text,
   summary          text NOT NULL,
@@ -320,13 +322,15 @@ CREATE INDEX guest_case_conversation ON guest_case (conversation_id, opened_at D
 -- What happened to a case, in order. Append-only.
 CREATE TABLE case_event (
   id        uuid PRIMARY KEY,
+  -- the order of what happened in one instant
+  seq       bigserial NOT NULL,
   case_id   uuid NOT NULL REFERENCES guest_case,
   at        timestamptz(3) NOT NULL,
   kind      text NOT NULL,
   staff_id  uuid REFERENCES staff,
   detail    jsonb NOT NULL DEFAULT '{}'
 );
-CREATE INDEX case_event_case ON case_event (case_id, at);
+CREATE INDEX case_event_case ON case_event (case_id, at, seq);
 
 -- A step of an escalation ladder is taken once: the key says so.
 CREATE TABLE case_step (
