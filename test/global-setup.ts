@@ -1,16 +1,19 @@
 // Before the first test: one PostgreSQL for the whole run, with a template database that holds the schema.
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openLog } from '../src/base/log.ts'
-import { startEmbedded } from '../src/store/embedded.ts'
+import { joinEmbedded, startEmbedded } from '../src/store/embedded.ts'
 import { migrate } from '../src/store/migrate.ts'
 
 /** What test files are told of it. */
 export type TestServer = { readonly url: string; readonly template: string }
+
+/** With the number of the process whose run it is. */
+const FOLDER = 'bellbird-test-'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -18,7 +21,8 @@ declare module 'vitest' {
   }
 }
 
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+/** Starts the server and tells the test files of it; returns what ends it. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['BELLBIRD_TEST_DATABASE_URL']
   const server = given ? { url: given, stop: async () => undefined } : await ownServer()
   const template = `bellbird_test_${randomBytes(4).toString('hex')}`
@@ -38,14 +42,36 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 async function ownServer(): Promise<{ url: string; stop(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'bellbird-test-'))
-  const server = await startEmbedded({ dataDir: folder, log: openLog('silent'), durable: false })
+  await endAbandoned()
+  const dataDir = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`))
+  const server = await startEmbedded({ dataDir, log: openLog('silent'), durable: false })
   return {
     url: server.url,
     async stop() {
       await server.stop()
-      await rm(folder, { recursive: true, force: true })
+      await rm(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+/** A run that was killed leaves its server behind. */
+async function endAbandoned(): Promise<void> {
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(FOLDER))
+  for (const name of names.filter((name) => !isRunning(Number(name.slice(FOLDER.length).split('-')[0])))) {
+    const dataDir = join(tmpdir(), name)
+    const abandoned = await joinEmbedded({ dataDir, log: openLog('silent'), durable: false }).catch(
+      () => undefined,
+    )
+    await abandoned?.stop()
+    await rm(dataDir, { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
@@ -55,7 +81,7 @@ async function dropAll(url: string, template: string): Promise<void> {
 }
 
 async function query(url: string, sql: string): Promise<{ datname: string }[]> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     return (await client.query<{ datname: string }>(sql)).rows

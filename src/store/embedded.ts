@@ -1,11 +1,12 @@
 // The built-in database: a real PostgreSQL in the data folder, for whoever has none of their own.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type pg from 'pg'
+import type { Client } from 'pg'
 import { seconds } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
-import { type Cluster, openCluster } from './embedded/cluster.ts'
+import { type Cluster, openCluster, sweep } from './embedded/cluster.ts'
 import { stopPostmaster } from './embedded/postmaster.ts'
-import { type Server, reachServer, tidy } from './embedded/server.ts'
+import { tidy } from './embedded/launch.ts'
+import { type Reaching, type Server, reachServer } from './embedded/server.ts'
 
 export type Embedded = {
   /** For pg and Prisma alike; carries the password. */
@@ -35,80 +36,92 @@ export const joinEmbedded = (options: EmbeddedOptions): Promise<Embedded> =>
   open(options, async () => undefined)
 
 /** What a process wants to be sure of before it uses the database; throws when it cannot have it. */
-type Claim = (admin: pg.Client, cluster: Cluster) => Promise<void>
+type Claim = (admin: Client, cluster: Cluster) => Promise<void>
 
 const APPLICATION = 'bellbird'
 /** Advisory locks. Every process that uses the server shares the first; one service holds the second. */
 const USERS = 7_203_418
 const SERVICE = 7_203_419
 /** A killed process keeps its lock until the server has noticed. */
-const GRACE = seconds(2)
+const GRACE = seconds(1)
+/** Milliseconds. */
 const RETRY = 50
+const REGAIN = seconds(2)
+const MAKING = 7_203_420
 
-async function open({ dataDir, log, say = () => undefined, durable = true }: EmbeddedOptions, claim: Claim) {
+async function open(options: EmbeddedOptions, claim: Claim): Promise<Embedded> {
+  const { dataDir, log, say = () => undefined, durable = true } = options
   const cluster = await openCluster({ dataDir, durable, say })
-  let stopping = false
-  let held = await hold(cluster, claim, say)
-  await makeDatabase(held.admin, cluster)
-  watch(held.admin)
+  const ending = new AbortController()
+  const reaching = { say, signal: ending.signal }
+  let held = await hold(cluster, claim, reaching)
+  let regaining: Promise<void> | undefined
 
-  function watch(admin: pg.Client): void {
-    admin.once('end', () => {
-      if (stopping) return
-      log.error({ event: 'database.lost' }, 'the built-in database went away; it is started again')
-      void regain()
+  function watch(): void {
+    held.admin.once('end', () => {
+      if (ending.signal.aborted) return
+      log.error({ event: 'database.lost' }, 'the built-in database went away and is started again')
+      regaining = regain()
     })
-    admin.on('error', () => undefined)
   }
 
   async function regain(): Promise<void> {
-    while (!stopping) {
+    while (!ending.signal.aborted) {
       try {
-        held = await hold(cluster, claim, say)
-        watch(held.admin)
+        held = await hold(cluster, claim, reaching)
+        watch()
         log.info({ event: 'database.back' })
         return
       } catch (error) {
-        log.error({ event: 'database.gone', reason: error instanceof Error ? error.message : String(error) })
-        await sleep(seconds(2))
+        if (ending.signal.aborted) return
+        log.error({ event: 'database.away', reason: error instanceof Error ? error.message : String(error) })
+        await sleep(REGAIN, undefined, { signal: ending.signal }).catch(() => undefined)
       }
     }
   }
 
-  return {
-    url: urlOf(cluster, held),
-    async stop() {
-      if (stopping) return
-      stopping = true
-      const last = await isLast(held.admin)
-      await held.admin.end().catch(() => undefined)
-      if (!last) return
-      await stopPostmaster(cluster)
-      await tidy(cluster, held.address)
-      log.info({ event: 'database.stopped' })
-    },
+  async function stop(): Promise<void> {
+    if (ending.signal.aborted) return
+    ending.abort()
+    await regaining
+    const last = await isLast(held.admin)
+    await held.admin.end().catch(() => undefined)
+    if (!last) return
+    await stopPostmaster(cluster)
+    await tidy(cluster, held.address)
+    log.info({ event: 'database.stopped' })
   }
+
+  watch()
+  try {
+    await makeDatabase(held.admin, cluster)
+    await sweep(cluster)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { url: urlOf(cluster, held), stop }
 }
 
-async function hold(cluster: Cluster, claim: Claim, say: (line: string) => void): Promise<Server> {
+async function hold(cluster: Cluster, claim: Claim, reaching: Reaching): Promise<Server> {
   for (;;) {
-    const server = await reachServer(cluster, say)
-    if (await tryLock(server.admin, 'pg_try_advisory_lock_shared', USERS)) {
-      try {
+    const server = await reachServer(cluster, reaching)
+    try {
+      if (await tryLock(server.admin, 'pg_try_advisory_lock_shared', USERS)) {
         await claim(server.admin, cluster)
         return server
-      } catch (error) {
-        await server.admin.end()
-        throw error
       }
+    } catch (error) {
+      await server.admin.end().catch(() => undefined)
+      if (!isLoss(error)) throw error
     }
-    // Whoever used it last is about to end it.
-    await server.admin.end()
+    // Whoever used it last is ending it.
+    await server.admin.end().catch(() => undefined)
     await sleep(RETRY)
   }
 }
 
-async function claimAlone(admin: pg.Client, { dataDir }: Cluster): Promise<void> {
+async function claimAlone(admin: Client, { dataDir }: Cluster): Promise<void> {
   const deadline = performance.now() + GRACE
   while (!(await tryLock(admin, 'pg_try_advisory_lock', SERVICE))) {
     if (performance.now() > deadline) {
@@ -121,7 +134,7 @@ async function claimAlone(admin: pg.Client, { dataDir }: Cluster): Promise<void>
   }
 }
 
-async function isLast(admin: pg.Client): Promise<boolean> {
+async function isLast(admin: Client): Promise<boolean> {
   try {
     await admin.query('SELECT pg_advisory_unlock_shared($1)', [USERS])
     return await tryLock(admin, 'pg_try_advisory_lock', USERS)
@@ -131,12 +144,18 @@ async function isLast(admin: pg.Client): Promise<boolean> {
   }
 }
 
-async function tryLock(admin: pg.Client, way: string, key: number): Promise<boolean> {
+/** True when the server went away while it was asked. */
+function isLoss(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  return /^(57P|08|ECONNRESET|EPIPE)/.test(code) || message.startsWith('Connection terminated')
+}
+
+async function tryLock(admin: Client, way: string, key: number): Promise<boolean> {
   const { rows } = await admin.query<{ got: boolean }>(`SELECT ${way}($1) AS got`, [key])
   return rows[0]!.got
 }
 
-async function holder(admin: pg.Client): Promise<string> {
+async function holder(admin: Client): Promise<string> {
   const { rows } = await admin.query<{ name: string }>(
     `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
       WHERE l.locktype = 'advisory' AND l.objid = $1 AND l.granted`,
@@ -146,8 +165,8 @@ async function holder(admin: pg.Client): Promise<string> {
 }
 
 /** The service's own user, which owns its database and nothing else. */
-async function makeDatabase(admin: pg.Client, { password }: Cluster): Promise<void> {
-  await admin.query('SELECT pg_advisory_lock($1)', [APPLICATION.length])
+async function makeDatabase(admin: Client, { password }: Cluster): Promise<void> {
+  await admin.query('SELECT pg_advisory_lock($1)', [MAKING])
   const made = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [APPLICATION])
   if (made.rowCount === 0) {
     const user = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APPLICATION])
@@ -156,7 +175,7 @@ async function makeDatabase(admin: pg.Client, { password }: Cluster): Promise<vo
     }
     await admin.query(`CREATE DATABASE ${APPLICATION} OWNER ${APPLICATION}`)
   }
-  await admin.query('SELECT pg_advisory_unlock($1)', [APPLICATION.length])
+  await admin.query('SELECT pg_advisory_unlock($1)', [MAKING])
 }
 
 function urlOf({ password }: Cluster, { address: { host, port } }: Server): string {

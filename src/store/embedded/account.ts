@@ -8,6 +8,8 @@ const run = promisify(execFile)
 
 /** How a program is started so that PostgreSQL accepts it. */
 export type Account = {
+  /** Whose the files are that its programs use; undefined where files have no such owner. */
+  readonly uid: number | undefined
   /** Turns a program and its arguments into those that start it under the account. */
   command(program: string, args: readonly string[]): readonly [string, readonly string[]]
   /** Hands a folder and all that it holds to the account. */
@@ -15,6 +17,7 @@ export type Account = {
 }
 
 const ourselves: Account = {
+  uid: process.getuid?.(),
   command: (program, args) => [program, args],
   own: async () => undefined,
 }
@@ -24,13 +27,13 @@ const ourselves: Account = {
  * root's), or, where that is forbidden as in most containers, gives up its number and keeps only the right to pass
  * folders that are closed to others.
  */
-export async function chooseAccount(dataDir: string, programs: string, ownerOf: string): Promise<Account> {
+export async function chooseAccount(dataDir: string, folder: string, program: string): Promise<Account> {
   if (process.getuid?.() !== 0) return ourselves
-  const owner = await lstat(ownerOf).catch(() => undefined)
-  const other = await ordinaryUser(owner?.uid)
-  const candidates =
-    owner && owner.uid !== 0 ? [lesser(other), renamed(other)] : [renamed(other), lesser(other)]
-  for (const account of candidates) if (await reaches(account, dataDir, programs)) return account
+  const owner = await lstat(folder).catch(() => undefined)
+  const user = await ordinaryUser()
+  // The account that a cluster was made under keeps it: its server may be running.
+  const candidates = owner && owner.uid !== 0 ? [lesser(owner)] : [renamed(user), lesser(user)]
+  for (const account of candidates) if (await reaches(account, dataDir, program)) return account
   throw new Error(
     `PostgreSQL must not run as root, and no other account can be given the folder ${dataDir}. Start Bellbird as an ` +
       'ordinary user whose folders DATA_DIR and the program are, or set DATABASE_URL to a PostgreSQL server.',
@@ -40,6 +43,7 @@ export async function chooseAccount(dataDir: string, programs: string, ownerOf: 
 type User = { readonly uid: number; readonly gid: number }
 
 const renamed = ({ uid, gid }: User): Account => ({
+  uid: 0,
   command: (program, args) => [
     'unshare',
     ['--user', `--map-user=${uid}`, `--map-group=${gid}`, '--', program, ...args],
@@ -48,6 +52,7 @@ const renamed = ({ uid, gid }: User): Account => ({
 })
 
 const lesser = (user: User): Account => ({
+  uid: user.uid,
   command: (program, args) => [
     'setpriv',
     [
@@ -74,23 +79,21 @@ async function reaches(account: Account, dataDir: string, programs: string): Pro
 }
 
 /** Its name must be in the list of users, since initdb looks it up. */
-async function ordinaryUser(preferred: number | undefined): Promise<User> {
-  const lines = (await readFile('/etc/passwd', 'utf8').catch(() => '')).split('\n')
-  const users = lines
+async function ordinaryUser(): Promise<User> {
+  const users = (await readFile('/etc/passwd', 'utf8').catch(() => ''))
+    .split('\n')
     .map((line) => line.split(':'))
-    .filter((field) => Number(field[2]) > 0)
-    .map((field) => ({ name: field[0], uid: Number(field[2]), gid: Number(field[3]) }))
-  const best =
-    users.find(({ uid }) => uid === preferred) ??
-    users.find(({ name }) => name === 'postgres') ??
-    users.find(({ name }) => name === 'nobody') ??
-    users[0]
-  return best ?? { uid: 65534, gid: 65534 }
+    .map(([name, , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
+    .filter(({ uid }) => uid > 0)
+  const named = (wanted: string) => users.find(({ name }) => name === wanted)
+  return named('postgres') ?? named('nobody') ?? users[0] ?? { uid: 65534, gid: 65534 }
 }
 
-async function chownAll(path: string, { uid, gid }: User): Promise<void> {
-  const entry = await lstat(path)
-  if (entry.uid !== uid) await lchown(path, uid, gid)
-  if (!entry.isDirectory()) return
-  for (const name of await readdir(path)) await chownAll(join(path, name), { uid, gid })
+// Its own entry last: what a killed start left half handed over is seen by the folder's own owner.
+async function chownAll(path: string, user: User): Promise<void> {
+  const { uid } = await lstat(path)
+  if (uid === user.uid) return
+  const inside = await readdir(path, { recursive: true })
+  for (const name of inside) await lchown(join(path, name), user.uid, user.gid)
+  await lchown(path, user.uid, user.gid)
 }

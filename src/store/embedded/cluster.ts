@@ -1,7 +1,18 @@
 // The folder of the built-in database: found or made, complete or not there at all.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { access, mkdir, mkdtemp, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import {
+  access,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  writeFile,
+} from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { type Account, chooseAccount } from './account.ts'
@@ -34,7 +45,7 @@ export async function openCluster({ dataDir, durable, say }: ClusterOptions): Pr
   const real = await writableFolder(dataDir)
   const binaries = await findBinaries(real)
   const folder = join(real, 'postgres')
-  const account = await chooseAccount(real, binaries.postgres, folder)
+  const account = await chooseAccount(real, folder, binaries.postgres)
   const found = { dataDir: real, folder, binaries, account, durable }
   if (!(await exists(join(folder, 'PG_VERSION')))) {
     say(`Making a database in ${folder}`)
@@ -42,6 +53,13 @@ export async function openCluster({ dataDir, durable, say }: ClusterOptions): Pr
   }
   await account.own(folder)
   return { ...found, password: await readPassword(folder) }
+}
+
+/** Removes what starts left behind that were killed while they made the cluster. */
+export async function sweep({ dataDir }: Cluster): Promise<void> {
+  const names = await readdir(dataDir)
+  const left = names.filter((name) => name.startsWith(ASIDE))
+  for (const name of left) await rm(join(dataDir, name), { recursive: true, force: true })
 }
 
 /** What programs of PostgreSQL get to see of our environment: none of its secrets, no PG… variables. */
@@ -79,7 +97,7 @@ async function make({
   account,
   durable,
 }: Omit<Cluster, 'password'>): Promise<void> {
-  const aside = await mkdtemp(join(dataDir, '.postgres-new-'))
+  const aside = await mkdtemp(join(dataDir, ASIDE))
   const made = join(aside, 'cluster')
   const passwordFile = join(aside, 'password')
   try {
@@ -112,6 +130,7 @@ async function make({
   }
 }
 
+const ASIDE = '.postgres-new-'
 const PASSWORD = 'bellbird-password'
 
 async function readPassword(folder: string): Promise<string> {

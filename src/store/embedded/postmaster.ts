@@ -1,8 +1,8 @@
 // PostgreSQL's first process as others see it: its lock file, whether it lives, how it is ended.
 import { execFile } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile, readlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { seconds } from '../../base/clock.ts'
@@ -31,39 +31,40 @@ export async function readPostmaster(folder: string): Promise<Postmaster | undef
   return { pid: Number(pid), address: host && Number(port) ? { host, port: Number(port) } : undefined }
 }
 
-/** Whether the process is alive and is the server of this folder, not one that got its number later. */
-export async function isAlive({ pid }: Postmaster, folder: string): Promise<boolean> {
-  if (!answersSignals(pid)) return false
+/** Whether the process is alive and is the server of this folder, not a program that got its number later. */
+export async function isAlive({ pid }: Pick<Postmaster, 'pid'>, folder: string): Promise<boolean> {
   if (process.platform === 'linux') {
-    return readlink(`/proc/${pid}/cwd`).then(
-      (cwd) => cwd === folder,
-      () => false,
-    )
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+    const [program = '', ...args] = command.split('\0')
+    if (basename(program) !== 'postgres') return false
+    // The folder may have been moved under the running server, which then stands in its new place.
+    return args.includes(folder) || (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === folder
   }
-  if (process.platform === 'win32') return true
-  return run('ps', ['-p', String(pid), '-o', 'comm=']).then(
-    ({ stdout }) => stdout.includes('postgres'),
+  const windows = process.platform === 'win32'
+  const asked = windows
+    ? run('tasklist', ['/FI', `PID eq ${pid}`, '/NH'])
+    : run('ps', ['-p', String(pid), '-o', 'command='])
+  return asked.then(
+    ({ stdout }) => stdout.includes('postgres') && (windows || stdout.includes(` ${folder} `)),
     () => false,
   )
 }
 
-function answersSignals(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 /**
- * Lets PostgreSQL start although the number in its lock file is now another program's. It takes its parent's
- * number for stale, and still checks that nothing of the former server is alive, which it could not without the file.
+ * Lets PostgreSQL start although the number in the lock files of a dead server is now another program's. It takes
+ * its parent's number for stale, and still checks that nothing of that server is alive, which it could not without
+ * the files.
  */
-export function disown(folder: string, { pid }: Postmaster): void {
-  const path = join(folder, 'postmaster.pid')
-  const text = readFileSync(path, 'utf8')
-  if (text.startsWith(`${pid}\n`)) writeFileSync(path, text.replace(/^\d+/, String(process.pid)))
+export async function disown(folder: string, { address }: Postmaster): Promise<void> {
+  const socketLock = address && join(address.host, `.s.PGSQL.${address.port}.lock`)
+  for (const path of [join(folder, 'postmaster.pid'), ...(socketLock ? [socketLock] : [])]) {
+    const text = await readFile(path, 'utf8').catch(() => '')
+    if (await isAlive({ pid: Number.parseInt(text, 10) }, folder)) continue
+    // Nothing may come between this look and the change: another start may just have succeeded.
+    if (!existsSync(path) || readFileSync(path, 'utf8') !== text) continue
+    if (process.platform === 'win32') rmSync(path)
+    else writeFileSync(path, text.replace(/^\d+/, String(process.pid)))
+  }
 }
 
 /** Ends the server: connections are cut, what was committed is on disk. Resolves when the process is gone. */
@@ -78,7 +79,7 @@ export async function stopPostmaster({ folder, account, binaries }: Cluster): Pr
   signal(postmaster.pid, 'SIGINT')
   const deadline = performance.now() + FAST_SHUTDOWN
   while (await isAlive(postmaster, folder)) {
-    // At the next start it recovers from its log; nothing committed is lost.
+    // What was committed is in its log, which the next start repeats.
     if (performance.now() > deadline) signal(postmaster.pid, 'SIGQUIT')
     await sleep(POLL)
   }
