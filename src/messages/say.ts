@@ -103,8 +103,8 @@ export async function lineTo(
   now: Instant,
 ): Promise<ConversationId> {
   const [row] = await tx.$queryRaw<{ id: ConversationId }[]>`
-    INSERT INTO conversation AS c (id, channel, account, address, kind, hotel_id, created_at)
-    VALUES (${newId<ConversationId>(now)}::uuid, ${line.channel}, ${line.account}, ${line.address}, ${line.kind},
+    INSERT INTO conversation AS c (id, channel, account, address, pulled, kind, hotel_id, created_at)
+    VALUES (${newId<ConversationId>(now)}::uuid, ${line.channel}, ${line.account}, ${line.address}, ${line.pulled ?? false}, ${line.kind},
             ${line.hotelId ?? null}, ${now})
     ON CONFLICT (channel, account, address) DO UPDATE SET address = excluded.address
     RETURNING c.id`

@@ -43,13 +43,45 @@ export async function transcript(
   }))
 }
 
-/** The place of a message in its conversation; undefined when it is not there. */
-export async function placeOf(
-  tx: Tx,
-  conversationId: ConversationId,
-  messageId: string,
-): Promise<number | undefined> {
+/** The place of a message in its conversation; 0, the beginning, where it is not there. */
+export async function placeOf(tx: Tx, conversationId: ConversationId, messageId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ seq: number }[]>`
     SELECT seq::int AS seq FROM message WHERE conversation_id = ${conversationId}::uuid AND id::text = ${messageId}`
-  return row?.seq
+  return row?.seq ?? 0
+}
+
+/** The place of the newest message; 0 in an empty conversation. */
+export async function lastPlace(tx: Tx, conversationId: ConversationId): Promise<number> {
+  const [row] = await tx.$queryRaw<{ seq: number }[]>`
+    SELECT last_seq::int AS seq FROM conversation WHERE id = ${conversationId}::uuid`
+  return row?.seq ?? 0
+}
+
+type Address = { readonly channel: string; readonly account: string; readonly address: string }
+
+/** The conversation at an address, if anything was ever said there. */
+export async function lineAt(
+  tx: Tx,
+  { channel, account, address }: Address,
+): Promise<{ id: ConversationId; language: string | null } | undefined> {
+  const [row] = await tx.$queryRaw<{ id: ConversationId; language: string | null }[]>`
+    SELECT id, language FROM conversation
+    WHERE channel = ${channel} AND account = ${account} AND address = ${address}`
+  return row
+}
+
+/** What a choice was called when it was last offered at an address; undefined where it never was. */
+export async function choiceLabel(
+  tx: Tx,
+  { channel, account, address }: Address,
+  choiceId: string,
+): Promise<string | undefined> {
+  const [row] = await tx.$queryRaw<{ label: string }[]>`
+    SELECT choice ->> 'label' AS label
+    FROM conversation c
+    JOIN message m ON m.conversation_id = c.id AND m.direction = 'out'
+    CROSS JOIN LATERAL jsonb_array_elements(coalesce(m.content -> 'choices', '[]')) AS choice
+    WHERE c.channel = ${channel} AND c.account = ${account} AND c.address = ${address} AND choice ->> 'id' = ${choiceId}
+    ORDER BY m.seq DESC LIMIT 1`
+  return row?.label
 }

@@ -2,6 +2,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../base/locale.ts'
 import { caseTexts } from './case-texts.ts'
+import { chatTexts } from './chat-texts.ts'
 import { consoleTexts } from './console-texts.ts'
 import { generalTexts } from './general-texts.ts'
 import { loyaltyTexts } from './loyalty-texts.ts'
@@ -10,6 +11,7 @@ import { surveyTexts } from './survey-texts.ts'
 
 const TEXTS = {
   ...generalTexts,
+  ...chatTexts,
   ...surveyTexts,
   ...caseTexts,
   ...loyaltyTexts,

@@ -1,0 +1,139 @@
+// The guest's chat page, made for a phone. One bubble component serves the first render, the form and the stream.
+import { render } from 'preact-render-to-string'
+import { LANGUAGES, LANGUAGE_NAMES, type Language } from '../../base/locale.ts'
+import type { Hotel } from '../../hotels/hotel.ts'
+import type { Spoken } from '../../messages/transcript.ts'
+import { phrase } from '../../phrases/phrases.ts'
+import { asset } from '../assets.ts'
+
+type ChatView = { readonly hotel: Hotel; readonly language: Language; readonly spoken: readonly Spoken[] }
+
+const SHORT_NAMES: Record<Language, string> = { en: 'EN', 'zh-CN': '中', ko: '한', ja: '日' }
+
+/** The whole page as HTML. */
+export function chatPage(view: ChatView): string {
+  return `<!doctype html>${render(<ChatPage {...view} />)}`
+}
+
+/** One message as the stream pushes it. */
+export const bubble = (spoken: Spoken): string => render(<Bubble spoken={spoken} />)
+
+function ChatPage({ hotel, language, spoken }: ChatView) {
+  const title = phrase(language, 'chat.title', { hotel: hotel.name })
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#0f6b60" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#123f39" media="(prefers-color-scheme: dark)" />
+        <link rel="stylesheet" href={asset('chat.css')} />
+        <script type="module" src={asset('chat.js')} />
+      </head>
+      <body data-hotel={hotel.id} data-last={spoken.at(-1)?.id ?? '0'}>
+        <header>
+          <span class="mark" aria-hidden="true">
+            {Array.from(hotel.name)[0]}
+          </span>
+          <div class="name">
+            <h1>{hotel.name}</h1>
+            <p>{phrase(language, 'chat.answers')}</p>
+          </div>
+          <Languages hotel={hotel} language={language} />
+        </header>
+        <main>
+          <ol id="messages" role="log" aria-live="polite" aria-label={phrase(language, 'chat.messages')}>
+            {spoken.map((one) => (
+              <Bubble key={one.id} spoken={one} />
+            ))}
+          </ol>
+          <p id="offline" role="status" hidden>
+            {phrase(language, 'chat.offline')}
+          </p>
+        </main>
+        <form id="composer" method="post" action={`/chat/${hotel.id}/messages`}>
+          <label class="unseen" for="text">
+            {phrase(language, 'chat.write')}
+          </label>
+          <textarea
+            id="text"
+            name="text"
+            rows={1}
+            required
+            placeholder={phrase(language, 'chat.write')}
+            enterkeyhint="send"
+            data-unsent={phrase(language, 'chat.unsent')}
+            data-sending={phrase(language, 'chat.sending')}
+            data-you={phrase(language, 'chat.you')}
+          />
+          <button type="submit">{phrase(language, 'chat.send')}</button>
+        </form>
+      </body>
+    </html>
+  )
+}
+
+function Languages({ hotel, language }: { hotel: Hotel; language: Language }) {
+  return (
+    <form
+      class="languages"
+      method="post"
+      action={`/chat/${hotel.id}/messages`}
+      aria-label={phrase(language, 'chat.language')}
+    >
+      {LANGUAGES.map((tag) => (
+        <button
+          key={tag}
+          name="choice"
+          value={`language/${tag}`}
+          lang={tag}
+          title={LANGUAGE_NAMES[tag]}
+          aria-label={LANGUAGE_NAMES[tag]}
+          aria-pressed={tag === language ? 'true' : 'false'}
+        >
+          {SHORT_NAMES[tag]}
+        </button>
+      ))}
+    </form>
+  )
+}
+
+function Bubble({ spoken }: { spoken: Spoken }) {
+  const { id, from, text, at, choices, link } = spoken
+  const language = (spoken.language ?? 'en') as Language
+  const who = spoken.staffName ?? phrase(asLanguage(language), `chat.${from === 'guest' ? 'you' : from}`)
+  return (
+    <li id={`m-${id}`} class={`from-${from}`} lang={spoken.language ?? undefined}>
+      <p class="who">{who}</p>
+      <p class="text" dir="auto">
+        {text}
+      </p>
+      {link && /^(https?:\/\/|\/)/.test(link.url) ? (
+        <a class="link" href={link.url}>
+          {link.label}
+        </a>
+      ) : null}
+      <time dateTime={at.toISOString()} />
+      {choices.length > 0 ? (
+        <div class={choices.length > 6 ? 'choices scale' : 'choices'}>
+          {choices.map((choice) => (
+            <button
+              key={choice.id}
+              type="submit"
+              form="composer"
+              formnovalidate
+              name="choice"
+              value={choice.id}
+            >
+              {choice.label}
+            </button>
+          ))}
+        </div>
+      ) : null}
+    </li>
+  )
+}
+
+const asLanguage = (tag: string): Language =>
+  (LANGUAGES as readonly string[]).includes(tag) ? (tag as Language) : 'en'

@@ -1,0 +1,170 @@
+// The guest's web chat: the page, the way in (POST) and the way out (server-sent events).
+import { randomUUID } from 'node:crypto'
+import { Router, type Request, type Response, json, urlencoded } from 'express'
+import { z } from 'zod'
+import { type Language, answerIn, isLanguage } from '../../base/locale.ts'
+import type { Hotel } from '../../hotels/hotel.ts'
+import type { Incoming } from '../../messages/channel.ts'
+import { type HeardContent } from '../../messages/content.ts'
+import { type Received, receive } from '../../messages/receive.ts'
+import { lineTo } from '../../messages/say.ts'
+import { choiceLabel, lineAt, placeOf, transcript } from '../../messages/transcript.ts'
+import { phrase } from '../../phrases/phrases.ts'
+import type { Site } from '../site.ts'
+import { bubble, chatPage } from './page.tsx'
+import { visitor, welcomeVisitor } from './visitor.ts'
+import { followConversation } from './follow.ts'
+
+/** A body may carry a 100 kB message in any script; beyond this it is refused before it is read. */
+const BODY_LIMIT = '1mb'
+
+const posted = z.union(
+  [
+    z.strictObject({ text: z.string() }),
+    z.strictObject({ choice: z.string().min(1).max(200) }),
+    /** The page was opened: the bot greets. */
+    z.strictObject({ start: z.literal(true) }),
+  ],
+  'send {"text": "…"} or {"choice": "<choice id>"}',
+)
+
+export function chatRoutes(site: Site): Router {
+  const routes = Router()
+  routes.param('hotel', (request, response, next, id: string) => {
+    const hotel = site.hotels.get(id)
+    if (!hotel) return response.status(404).json({ error: `There is no hotel ${id.slice(0, 60)}.` })
+    response.locals['hotel'] = hotel
+    next()
+  })
+  routes.get('/chat/:hotel', (request, response) => showPage(site, request, response))
+  const body = [json({ limit: BODY_LIMIT }), urlencoded({ limit: BODY_LIMIT, extended: false })]
+  routes.post('/chat/:hotel/messages', ...body, (request, response) => takeMessage(site, request, response))
+  routes.get('/chat/:hotel/events', (request, response) => follow(site, request, response, 'json'))
+  routes.get('/chat/:hotel/stream', (request, response) => follow(site, request, response, 'html'))
+  return routes
+}
+
+const hotelOf = (response: Response): Hotel => response.locals['hotel'] as Hotel
+
+async function showPage(site: Site, request: Request, response: Response): Promise<void> {
+  const hotel = hotelOf(response)
+  const address = welcomeVisitor(site, request, response)
+  const token = request.query['stay']
+  if (typeof token === 'string' && token !== '') {
+    await receive(
+      site.store,
+      heard(site, hotel, address, request, { kind: 'start', token }, `stay:${token}`),
+      site.clock(),
+    )
+    return response.redirect(303, `/chat/${hotel.id}`)
+  }
+  const line = await lineAt(site.store.db, { channel: 'web', account: hotel.id, address })
+  const language = isLanguage(line?.language) ? line.language : preferred(request, hotel)
+  const spoken = line ? await transcript(site.store.db, line.id) : []
+  response.type('html').send(chatPage({ hotel, language, spoken }))
+}
+
+async function takeMessage(site: Site, request: Request, response: Response): Promise<void> {
+  const hotel = hotelOf(response)
+  const parsed = posted.safeParse(request.body)
+  const key = request.get('Idempotency-Key') ?? randomUUID()
+  if (!parsed.success || key.length > 200) {
+    const problem = parsed.success
+      ? 'Idempotency-Key must be at most 200 characters'
+      : parsed.error.issues[0]!.message
+    response.status(400).json({ error: problem })
+    return
+  }
+  const address = welcomeVisitor(site, request, response)
+  const content = await contentOf(site, hotel, address, parsed.data)
+  const received = await receive(
+    site.store,
+    heard(site, hotel, address, request, content, `key:${key}`),
+    site.clock(),
+  )
+  if (request.is('urlencoded')) return response.redirect(303, `/chat/${hotel.id}`)
+  answerPost(response, received, preferred(request, hotel))
+}
+
+function answerPost(response: Response, received: Received, language: Language): void {
+  if (received.kind === 'limited') {
+    response.set('Retry-After', String(received.retryAfter / 1000))
+    response.status(429).json({ error: phrase(language, 'heard.too-fast') })
+    return
+  }
+  response.status(202).json({ id: received.id, duplicate: received.kind === 'duplicate' })
+}
+
+async function contentOf(
+  site: Site,
+  hotel: Hotel,
+  address: string,
+  said: z.infer<typeof posted>,
+): Promise<HeardContent> {
+  if ('text' in said) return { kind: 'text', text: said.text }
+  if ('start' in said) return { kind: 'start' }
+  const label = await choiceLabel(site.store.db, { channel: 'web', account: hotel.id, address }, said.choice)
+  return { kind: 'choice', id: said.choice, ...(label ? { label } : {}) }
+}
+
+const heard = (
+  site: Site,
+  hotel: Hotel,
+  address: string,
+  request: Request,
+  content: HeardContent,
+  externalId: string,
+): Incoming => ({
+  channel: 'web',
+  account: hotel.id,
+  address,
+  kind: 'guest',
+  pulled: true,
+  hotelId: hotel.id,
+  languageHint: preferred(request, hotel),
+  externalId,
+  content,
+  sentAt: site.clock(),
+})
+
+/** What the guest's browser asks for, among the languages we speak; else the hotel's first. */
+function preferred(request: Request, hotel: Hotel): Language {
+  const [best] = request.acceptsLanguages()
+  return best && best !== '*' ? answerIn(best) : hotel.languages[0]
+}
+
+async function follow(
+  site: Site,
+  request: Request,
+  response: Response,
+  form: 'json' | 'html',
+): Promise<void> {
+  const hotel = hotelOf(response)
+  const address = visitor(request)
+  if (!address) {
+    response
+      .status(401)
+      .json({ error: `Open /chat/${hotel.id} first: it sets the cookie that tells who you are.` })
+    return
+  }
+  const line = {
+    channel: 'web',
+    account: hotel.id,
+    address,
+    kind: 'guest',
+    hotelId: hotel.id,
+    pulled: true,
+  } as const
+  const conversationId = await lineTo(site.store.db, line, site.clock())
+  const last = request.get('Last-Event-ID') ?? request.query['after']
+  const after =
+    typeof last === 'string' && last !== '' ? await placeOf(site.store.db, conversationId, last) : undefined
+  await followConversation(site, response, {
+    conversationId,
+    after,
+    write: form === 'json' ? eventJson : bubble,
+  })
+}
+
+const eventJson = ({ id, at, from, text, language, choices }: Parameters<typeof bubble>[0]): string =>
+  JSON.stringify({ id, at: at.toISOString(), from, text, language, choices })

@@ -1,0 +1,171 @@
+// The guest's chat in the browser: sends at once, shows what is on its way, and sends again when the network is back.
+// Without it the page still works by plain form posts.
+const { hotel, last } = document.body.dataset
+const list = /** @type {HTMLOListElement} */ (document.getElementById('messages'))
+const composer = /** @type {HTMLFormElement} */ (document.getElementById('composer'))
+const field = /** @type {HTMLTextAreaElement} */ (document.getElementById('text'))
+const offline = /** @type {HTMLElement} */ (document.getElementById('offline'))
+
+/** Messages that the server has not confirmed: key -> their bubble. */
+const unsent = new Map()
+let lastSeen = last || '0'
+
+listen()
+showTimes(list)
+keepOnlyLastChoices()
+scrollDown(false)
+if (list.children.length === 0) void post({ start: true }, crypto.randomUUID())
+
+composer.addEventListener('submit', (event) => {
+  event.preventDefault()
+  const choice = event.submitter?.getAttribute('value')
+  if (choice) return send({ choice }, event.submitter?.textContent ?? choice)
+  const text = field.value.trim()
+  if (!text) return
+  field.value = ''
+  grow()
+  field.focus()
+  send({ text }, text)
+})
+
+document.querySelector('.languages')?.addEventListener('submit', (event) => {
+  event.preventDefault()
+  const button = /** @type {HTMLButtonElement} */ (/** @type {SubmitEvent} */ (event).submitter)
+  for (const other of document.querySelectorAll('.languages button'))
+    other.setAttribute('aria-pressed', String(other === button))
+  send({ choice: button.value }, button.title)
+})
+
+// Enter sends, Shift+Enter breaks the line; Enter that ends the composition of a Chinese, Japanese or Korean word does neither.
+field.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
+  event.preventDefault()
+  composer.requestSubmit()
+})
+field.addEventListener('input', grow)
+window.addEventListener('online', retryAll)
+
+function grow() {
+  field.style.height = 'auto'
+  field.style.height = `${Math.min(field.scrollHeight, 140)}px`
+}
+
+function send(body, shown) {
+  const key = crypto.randomUUID()
+  const bubble = document.createElement('li')
+  bubble.className = 'from-guest sending'
+  const text = document.createElement('p')
+  text.className = 'text'
+  text.dir = 'auto'
+  text.textContent = shown
+  const state = document.createElement('p')
+  state.className = 'state'
+  state.textContent = field.dataset.sending ?? ''
+  bubble.append(text, state)
+  list.append(bubble)
+  unsent.set(key, { bubble, body })
+  clearChoices()
+  scrollDown(true)
+  void deliver(key)
+}
+
+async function deliver(key) {
+  const waiting = unsent.get(key)
+  if (!waiting) return
+  const { bubble, body } = waiting
+  bubble.onclick = null
+  const answer = await post(body, key)
+  if (answer?.status === 202) {
+    const { id } = await answer.json()
+    bubble.id ||= `m-${id}`
+    unsent.delete(key)
+    // The stream may have brought it already.
+    if (document.querySelectorAll(`#m-${id}`).length > 1) bubble.remove()
+    else bubble.classList.remove('sending')
+    return
+  }
+  const state = bubble.querySelector('.state')
+  if (answer && answer.status !== 429 && answer.status < 500) unsent.delete(key)
+  if (state)
+    state.textContent = answer?.status === 429 ? (await answer.json()).error : (field.dataset.unsent ?? '')
+  bubble.classList.add('failed')
+  bubble.onclick = () => void deliver(key)
+  setTimeout(() => void deliver(key), 4000)
+}
+
+function retryAll() {
+  for (const key of unsent.keys()) void deliver(key)
+}
+
+async function post(body, key) {
+  try {
+    return await fetch(`/chat/${hotel}/messages`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+      body: JSON.stringify(body),
+    })
+  } catch {
+    return undefined
+  }
+}
+
+/** The stream goes on from the last message seen, however often it breaks. */
+function listen() {
+  const stream = new EventSource(`/chat/${hotel}/stream?after=${encodeURIComponent(lastSeen)}`)
+  stream.onopen = () => (offline.hidden = true)
+  stream.onmessage = ({ data, lastEventId }) => {
+    lastSeen = lastEventId
+    const template = document.createElement('template')
+    template.innerHTML = data
+    show(/** @type {HTMLElement} */ (template.content.firstElementChild))
+  }
+  stream.onerror = () => {
+    offline.hidden = false
+    if (stream.readyState !== EventSource.CLOSED) return
+    setTimeout(listen, 2000)
+  }
+}
+
+function show(item) {
+  const known = document.getElementById(item.id)
+  showTimes(item)
+  if (known) {
+    known.replaceWith(item)
+  } else {
+    // What the guest has just sent stays below what was said before it.
+    const pending = list.querySelector('.sending')
+    const own = item.classList.contains('from-guest') && pending && sameText(pending, item)
+    if (own) pending.replaceWith(item)
+    else list.append(item)
+  }
+  keepOnlyLastChoices()
+  scrollDown(true)
+}
+
+const sameText = (a, b) => a.querySelector('.text')?.textContent === b.querySelector('.text')?.textContent
+
+/** Choices of earlier messages are history: only the newest can be tapped. */
+function keepOnlyLastChoices() {
+  const all = [...list.querySelectorAll('.choices')]
+  const newest = list.lastElementChild?.querySelector('.choices')
+  for (const choices of all) if (choices !== newest) choices.remove()
+}
+
+function clearChoices() {
+  for (const choices of list.querySelectorAll('.choices')) choices.remove()
+}
+
+function showTimes(root) {
+  for (const time of root.querySelectorAll('time')) {
+    const at = new Date(time.dateTime)
+    time.textContent = at.toLocaleTimeString(document.documentElement.lang, {
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+  }
+}
+
+function scrollDown(smoothly) {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  list.parentElement?.scrollTo({ top: list.scrollHeight, behavior: smoothly && !calm ? 'smooth' : 'instant' })
+}
