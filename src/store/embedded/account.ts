@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { lchown, lstat, readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { Binaries } from './binaries.ts'
 
 const run = promisify(execFile)
 
@@ -27,13 +28,13 @@ const ourselves: Account = {
  * root's), or, where that is forbidden as in most containers, gives up its number and keeps only the right to pass
  * folders that are closed to others.
  */
-export async function chooseAccount(dataDir: string, folder: string, program: string): Promise<Account> {
+export async function chooseAccount(dataDir: string, folder: string, binaries: Binaries): Promise<Account> {
   if (process.getuid?.() !== 0) return ourselves
   const owner = await lstat(folder).catch(() => undefined)
   const user = await ordinaryUser()
   // The account that a cluster was made under keeps it: its server may be running.
   const candidates = owner && owner.uid !== 0 ? [lesser(owner)] : [renamed(user), lesser(user)]
-  for (const account of candidates) if (await reaches(account, dataDir, program)) return account
+  for (const account of candidates) if (await reaches(account, dataDir, binaries)) return account
   throw new Error(
     `PostgreSQL must not run as root, and no other account can be given the folder ${dataDir}. Start Bellbird as an ` +
       'ordinary user whose folders DATA_DIR and the program are, or set DATABASE_URL to a PostgreSQL server.',
@@ -59,6 +60,8 @@ const lesser = (user: User): Account => ({
       `--reuid=${user.uid}`,
       `--regid=${user.gid}`,
       '--clear-groups',
+      // Without it the right is ignored where a program first asks whether it may read a file.
+      '--securebits=+no_setuid_fixup',
       '--inh-caps=+dac_override',
       '--ambient-caps=+dac_override',
       '--',
@@ -69,10 +72,11 @@ const lesser = (user: User): Account => ({
   own: (path) => chownAll(path, user),
 })
 
-async function reaches(account: Account, dataDir: string, programs: string): Promise<boolean> {
-  const script = 'test "$(id -u)" != 0 && test -w "$0" && test -x "$1"'
-  const [program, args] = account.command('/bin/sh', ['-c', script, dataDir, programs])
-  return run(program, [...args]).then(
+/** Tried as it will be used, up to the point where PostgreSQL has accepted the user and found its own files. */
+async function reaches(account: Account, dataDir: string, { postgres, env }: Binaries): Promise<boolean> {
+  const script = 'test -w "$0" && exec "$1" -D "$0" -C port -c config_file=/dev/null'
+  const [program, args] = account.command('/bin/sh', ['-c', script, dataDir, postgres])
+  return run(program, [...args], { env }).then(
     () => true,
     () => false,
   )

@@ -2,14 +2,14 @@
 import { constants } from 'node:fs'
 import { access, chmod, mkdir, readFile, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, delimiter, dirname, join, resolve } from 'node:path'
 
 export type Binaries = {
   readonly postgres: string
   readonly initdb: string
   readonly pgCtl: string
-  /** Added to the environment of each program. */
-  readonly env: Readonly<Record<string, string>>
+  /** All that they get to see of our environment: none of its secrets, no PG… variables. */
+  readonly env: NodeJS.ProcessEnv
 }
 
 const { platform, arch } = process
@@ -20,7 +20,12 @@ export async function findBinaries(dataDir: string): Promise<Binaries> {
   const program = (name: string) => join(native, 'bin', platform === 'win32' ? `${name}.exe` : name)
   const found = { postgres: program('postgres'), initdb: program('initdb'), pgCtl: program('pg_ctl') }
   for (const path of Object.values(found)) await makeExecutable(path)
-  return { ...found, env: await linkLibraries(native, dataDir) }
+  return { ...found, env: { ...passedOn(), LC_ALL: 'C', ...(await linkLibraries(native, dataDir)) } }
+}
+
+function passedOn(): NodeJS.ProcessEnv {
+  const names = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT']
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
 }
 
 function nativeFolder(): string {
@@ -54,7 +59,11 @@ async function linkLibraries(native: string, dataDir: string): Promise<Record<st
   const beside = join(dataDir, 'postgres-lib')
   await mkdir(beside, { recursive: true })
   for (const { source, target } of links) await link(source, join(beside, basename(target)))
-  return { [platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: beside }
+  return {
+    [platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: [beside, join(native, 'lib')].join(
+      delimiter,
+    ),
+  }
 }
 
 type Link = { readonly source: string; readonly target: string }

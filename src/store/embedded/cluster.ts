@@ -45,7 +45,7 @@ export async function openCluster({ dataDir, durable, say }: ClusterOptions): Pr
   const real = await writableFolder(dataDir)
   const binaries = await findBinaries(real)
   const folder = join(real, 'postgres')
-  const account = await chooseAccount(real, folder, binaries.postgres)
+  const account = await chooseAccount(real, folder, binaries)
   const found = { dataDir: real, folder, binaries, account, durable }
   if (!(await exists(join(folder, 'PG_VERSION')))) {
     say(`Making a database in ${folder}`)
@@ -60,13 +60,6 @@ export async function sweep({ dataDir }: Cluster): Promise<void> {
   const names = await readdir(dataDir)
   const left = names.filter((name) => name.startsWith(ASIDE))
   for (const name of left) await rm(join(dataDir, name), { recursive: true, force: true })
-}
-
-/** What programs of PostgreSQL get to see of our environment: none of its secrets, no PG… variables. */
-export function environment(binaries: Binaries): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT']
-  const passed = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
-  return { ...Object.fromEntries(passed), LC_ALL: 'C', ...binaries.env }
 }
 
 async function writableFolder(dataDir: string): Promise<string> {
@@ -118,7 +111,7 @@ async function make({
       '--no-instructions',
       ...(durable ? [] : ['--no-sync', '--no-data-checksums']),
     ])
-    await run(program, [...args], { env: environment(binaries), cwd: aside })
+    await run(program, [...args], { env: binaries.env, cwd: aside })
     await rename(passwordFile, join(made, PASSWORD))
     await rename(made, folder)
   } catch (cause) {

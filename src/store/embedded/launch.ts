@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Account } from './account.ts'
-import { type Cluster, environment } from './cluster.ts'
+import type { Cluster } from './cluster.ts'
 import type { Address } from './postmaster.ts'
 import { settings } from './settings.ts'
 
@@ -58,7 +58,7 @@ async function launchDetached(
     const child = spawn(program, [...given], {
       detached: true,
       stdio: ['ignore', log.fd, log.fd],
-      env: environment(binaries),
+      env: binaries.env,
       cwd: folder,
     })
     let ended = false
@@ -79,7 +79,7 @@ async function launchOnWindows(
 ): Promise<Launch> {
   const quoted = options.map((option) => `-c "${option}"`).join(' ')
   await run(binaries.pgCtl, ['start', '-W', '-D', folder, '-l', log, '-o', quoted], {
-    env: environment(binaries),
+    env: binaries.env,
   })
   return { ended: () => true }
 }

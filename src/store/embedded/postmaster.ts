@@ -6,7 +6,7 @@ import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { seconds } from '../../base/clock.ts'
-import { type Cluster, environment } from './cluster.ts'
+import type { Cluster } from './cluster.ts'
 
 const run = promisify(execFile)
 
@@ -73,7 +73,7 @@ export async function stopPostmaster({ folder, account, binaries }: Cluster): Pr
   if (!postmaster || !(await isAlive(postmaster, folder))) return
   if (process.platform === 'win32') {
     const [program, args] = account.command(binaries.pgCtl, ['stop', '-D', folder, '-m', 'fast', '-w'])
-    await run(program, [...args], { env: environment(binaries) })
+    await run(program, [...args], { env: binaries.env })
     return
   }
   signal(postmaster.pid, 'SIGINT')

@@ -260,6 +260,21 @@ test('a data folder that cannot be written is named, with what to do', async () 
   await expect(start(join(file, 'below'))).rejects.toThrow('set DATA_DIR to a folder where it may')
 })
 
+test.runIf(process.getuid?.() === 0)(
+  'root without user namespaces, as in most containers, has its database too',
+  async () => {
+    const closed = await folder()
+    const bin = join(closed, 'bin')
+    await mkdir(bin)
+    await writeFile(join(bin, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
+    const dataDir = join(closed, 'data')
+    const service = await startService(dataDir, { PATH: `${bin}:${process.env['PATH']}` })
+    expect((await stat(closed)).mode & 0o777).toBe(0o700)
+    expect((await stat(join(dataDir, 'postgres'))).uid).not.toBe(0)
+    expect(await ask(service.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  },
+)
+
 test('a database that does not start says why', async () => {
   const dataDir = await folder()
   await cp(used, dataDir, { recursive: true })
@@ -312,7 +327,7 @@ type Service = {
 }
 
 /** A process of its own, which can be killed. */
-async function startService(dataDir: string): Promise<Service> {
+async function startService(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<Service> {
   const source = (path: string) =>
     JSON.stringify(fileURLToPath(new URL(`../../../src/${path}`, import.meta.url)))
   const script = `
@@ -322,6 +337,7 @@ async function startService(dataDir: string): Promise<Service> {
     console.log(url)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script, dataDir], {
     detached: true,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   undo.push(async () => {
