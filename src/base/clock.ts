@@ -87,3 +87,12 @@ export function isTimeZone(zone: string): boolean {
 function zoned(zone: string, at: Instant): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
 }
+
+/** True for a calendar day in ISO form, such as 2026-11-03. */
+export function isDay(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text
+  } catch {
+    return false
+  }
+}

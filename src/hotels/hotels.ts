@@ -32,11 +32,14 @@ export const sendingHours = z
 /** Safety net for news that was lost on the way. */
 const RELOAD_MS = 3000
 
+/** What holds for hotels whose file does not say. */
+export type Defaults = { readonly telegramStaffChat?: string | undefined }
+
 /** Loads every hotel, and again whenever one is applied, by whichever instance or command. */
-export async function openHotels(store: Store, log: Log): Promise<Hotels> {
-  let hotels = await loadHotels(store.db)
+export async function openHotels(store: Store, log: Log, defaults: Defaults = {}): Promise<Hotels> {
+  let hotels = await loadHotels(store.db, defaults)
   const reload = () => {
-    loadHotels(store.db).then(
+    loadHotels(store.db, defaults).then(
       (loaded) => (hotels = loaded),
       (error: unknown) => log.warn({ event: 'hotels.unread', reason: String(error) }),
     )
@@ -53,11 +56,11 @@ export async function openHotels(store: Store, log: Log): Promise<Hotels> {
   }
 }
 
-async function loadHotels(db: Tx): Promise<Map<HotelId, Hotel>> {
+async function loadHotels(db: Tx, defaults: Defaults): Promise<Map<HotelId, Hotel>> {
   const rows = await db.hotel.findMany({ orderBy: { id: 'asc' } })
   return new Map(
     rows.map((row) => {
-      const file = row.file as Record<string, unknown>
+      const file = withDefaults(row.file as Record<string, unknown>, defaults)
       const hotel: Hotel = {
         id: row.id,
         name: row.name,
@@ -71,4 +74,14 @@ async function loadHotels(db: Tx): Promise<Map<HotelId, Hotel>> {
       return [row.id, hotel]
     }),
   )
+}
+
+function withDefaults(
+  file: Record<string, unknown>,
+  { telegramStaffChat }: Defaults,
+): Record<string, unknown> {
+  if (!telegramStaffChat) return file
+  const channels = (file['channels'] ?? {}) as Record<string, object>
+  const telegram = { staffChat: telegramStaffChat, ...channels['telegram'] }
+  return { ...file, channels: { ...channels, telegram } }
 }

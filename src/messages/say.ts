@@ -99,6 +99,7 @@ export async function lineTo(
     address: string
     kind: ConversationKind
     hotelId?: string | undefined
+    pulled?: boolean
   },
   now: Instant,
 ): Promise<ConversationId> {

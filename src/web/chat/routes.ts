@@ -30,7 +30,7 @@ const posted = z.union(
 
 export function chatRoutes(site: Site): Router {
   const routes = Router()
-  routes.param('hotel', (request, response, next, id: string) => {
+  routes.param('hotel', (_request, response, next, id: string) => {
     const hotel = site.hotels.get(id)
     if (!hotel) return response.status(404).json({ error: `There is no hotel ${id.slice(0, 60)}.` })
     response.locals['hotel'] = hotel
@@ -66,7 +66,7 @@ async function showPage(site: Site, request: Request, response: Response): Promi
 
 async function takeMessage(site: Site, request: Request, response: Response): Promise<void> {
   const hotel = hotelOf(response)
-  const parsed = posted.safeParse(request.body)
+  const parsed = posted.safeParse(request.is('urlencoded') ? formBody(request.body) : request.body)
   const key = request.get('Idempotency-Key') ?? randomUUID()
   if (!parsed.success || key.length > 200) {
     const problem = parsed.success
@@ -84,6 +84,11 @@ async function takeMessage(site: Site, request: Request, response: Response): Pr
   )
   if (request.is('urlencoded')) return response.redirect(303, `/chat/${hotel.id}`)
   answerPost(response, received, preferred(request, hotel))
+}
+
+/** A form sends its field even when a choice was tapped. */
+function formBody(body: Readonly<Record<string, unknown>>): unknown {
+  return 'choice' in body ? { choice: body['choice'] } : { text: body['text'] }
 }
 
 function answerPost(response: Response, received: Received, language: Language): void {

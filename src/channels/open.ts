@@ -1,0 +1,86 @@
+// Opens the channels that are configured; what is not configured costs nothing.
+import type { Router } from 'express'
+import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import type { Hotels } from '../hotels/hotels.ts'
+import type { Channel, ChannelStatus } from '../messages/channel.ts'
+import type { Store } from '../store/database.ts'
+
+/** The settings that channels read; each is described in config.ts. */
+export type ChannelSettings = {
+  readonly publicUrl: string
+  readonly TELEGRAM_BOT_TOKEN?: string | undefined
+  readonly TELEGRAM_API_ROOT: string
+  readonly TELEGRAM_WEBHOOK_SECRET?: string | undefined
+  readonly SMTP_URL?: string | undefined
+  readonly SMS_URL?: string | undefined
+}
+
+export type Channels = {
+  readonly byName: ReadonlyMap<string, Channel>
+  readonly statuses: () => Readonly<Record<string, ChannelStatus>>
+  readonly telegramBot: () => string | undefined
+  readonly webhooks: readonly Router[]
+  stop(): Promise<void>
+}
+
+type Opening = {
+  readonly config: ChannelSettings
+  readonly store: Store
+  readonly hotels: Hotels
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** How to connect what is not connected, in the operator's terms. */
+const OFF: Readonly<Record<string, string>> = {
+  telegram: 'Set TELEGRAM_BOT_TOKEN to the token that @BotFather gives you.',
+  mail: 'Set SMTP_URL, such as smtp://user:password@mail.example.com:587. Until then one-time codes wait in the outbox.',
+  sms: 'Set SMS_URL to a gateway that takes a JSON POST with "to" and "text". Until then one-time codes wait in the outbox.',
+}
+
+/** Each channel's library is loaded only here, and only when the channel is configured. */
+export async function openChannels(opening: Opening): Promise<Channels> {
+  const { config, log } = opening
+  const opened: Channel[] = []
+  const webhooks: Router[] = []
+  let telegramBot = (): string | undefined => undefined
+  if (config.TELEGRAM_BOT_TOKEN) {
+    const { openTelegram } = await import('./telegram/telegram.ts')
+    const telegram = openTelegram({
+      token: config.TELEGRAM_BOT_TOKEN,
+      apiRoot: config.TELEGRAM_API_ROOT,
+      webhookSecret: config.TELEGRAM_WEBHOOK_SECRET,
+      publicUrl: config.publicUrl,
+      store: opening.store,
+      hotels: opening.hotels,
+      clock: opening.clock,
+      log,
+    })
+    opened.push(telegram)
+    telegramBot = telegram.botName
+    if (telegram.webhook) webhooks.push(telegram.webhook)
+  }
+  if (config.SMTP_URL) {
+    const { openMail } = await import('./mail.ts')
+    opened.push(openMail(config.SMTP_URL, { log }))
+  }
+  if (config.SMS_URL) {
+    const { openSms } = await import('./sms.ts')
+    opened.push(openSms(config.SMS_URL, { log }))
+  }
+  const byName = new Map(opened.map((channel) => [channel.name, channel]))
+  return {
+    byName,
+    statuses: () => ({
+      web: { kind: 'up', detail: '/chat' },
+      ...Object.fromEntries(Object.entries(OFF).map(([name, how]) => [name, { kind: 'off', how }])),
+      ...Object.fromEntries(opened.map((channel) => [channel.name, channel.status()])),
+    }),
+    telegramBot: () => telegramBot(),
+    webhooks,
+    async stop() {
+      await Promise.all(opened.map((channel) => channel.stop()))
+    },
+  }
+}
