@@ -363,12 +363,17 @@ CREATE TABLE survey (
   stay_id          uuid NOT NULL REFERENCES stay,
   conversation_id  uuid REFERENCES conversation,
   status           text NOT NULL CHECK (status IN ('scheduled', 'sent', 'started', 'completed', 'expired', 'skipped')),
+  -- why it was skipped or put off, or that the guest declined or stopped it
   reason           text,
   due_at           timestamptz(3),
+  -- an open case puts it off until then at most
+  waits_until      timestamptz(3),
   sent_at          timestamptz(3),
   delivered_at     timestamptz(3),
   started_at       timestamptz(3),
   completed_at     timestamptz(3),
+  -- the guest asked at its end that a manager look into it
+  follow_up_at     timestamptz(3),
   expires_at       timestamptz(3),
   -- the day, by the hotel's calendar, that the figures count it on: the first answer, else the sending
   counted_on       date,
@@ -377,6 +382,8 @@ CREATE TABLE survey (
   UNIQUE (stay_id, definition_id)
 );
 CREATE INDEX survey_due ON survey (due_at) WHERE status = 'scheduled';
+CREATE INDEX survey_unreachable ON survey (due_at) WHERE status = 'skipped' AND reason = 'no-channel';
+CREATE INDEX survey_undelivered ON survey (sent_at) WHERE status = 'sent' AND delivered_at IS NULL;
 CREATE INDEX survey_hotel ON survey (hotel_id, counted_on);
 CREATE INDEX survey_guest ON survey (guest_id, delivered_at DESC);
 
