@@ -4,6 +4,7 @@ import type { Language } from '../base/locale.ts'
 import { caseTexts } from './case-texts.ts'
 import { chatTexts } from './chat-texts.ts'
 import { consoleTexts } from './console-texts.ts'
+import { deskTexts } from './desk-texts.ts'
 import { generalTexts } from './general-texts.ts'
 import { loyaltyTexts } from './loyalty-texts.ts'
 import { staffTexts } from './staff-texts.ts'
@@ -17,6 +18,7 @@ const TEXTS = {
   ...loyaltyTexts,
   ...staffTexts,
   ...consoleTexts,
+  ...deskTexts,
 }
 
 export type PhraseKey = keyof typeof TEXTS

@@ -36,7 +36,7 @@ export function checkedText(payload: Payload): string {
   return visible.trim()
 }
 
-export function checkUnicode(text: string): void {
+function checkUnicode(text: string): void {
   if (!text.isWellFormed()) throw bad('strings must be encoded in UTF-8')
 }
 

@@ -7,7 +7,6 @@ import {
   type Keyboard,
   type Payload,
   Refusal,
-  checkUnicode,
   checkedCommands,
   checkedKeyboard,
   checkedText,

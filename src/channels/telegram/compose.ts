@@ -1,0 +1,94 @@
+// What is said, as Telegram messages: plain text, choices as buttons below the last, a link as a button or as text.
+import type { Choice, SaidContent } from '../../messages/content.ts'
+import { sendable, splitText } from './split-text.ts'
+
+type Button = { text: string; callback_data: string } | { text: string; url: string }
+
+export type TelegramMessage = {
+  readonly text: string
+  readonly reply_markup?: { readonly inline_keyboard: readonly (readonly Button[])[] }
+}
+
+/** The messages to send, in order. A text of which nothing shows goes as its choices' labels, or not at all. */
+export function compose({ text, choices = [], link }: SaidContent, publicUrl: string): TelegramMessage[] {
+  const url = link ? absolute(link.url, publicUrl) : undefined
+  const linkButton = link && url && isButtonUrl(url) ? [[{ text: label(link.label, url), url }]] : []
+  const inWords = link && url && linkButton.length === 0 ? `\n\n${link.label}: ${url}` : ''
+  const keyboard = [...rowsOf(choices), ...linkButton]
+  const parts = splitText(text + inWords)
+  if (parts.length === 0 && keyboard.length > 0) parts.push('…')
+  return parts.map((part, n) =>
+    n === parts.length - 1 && keyboard.length > 0
+      ? { text: part, reply_markup: { inline_keyboard: keyboard } }
+      : { text: part },
+  )
+}
+
+/** A relative path below the public address; only http and https leave this function. */
+function absolute(url: string, publicUrl: string): string | undefined {
+  const whole = url.startsWith('/') && !url.startsWith('//') ? publicUrl + url : url
+  if (!URL.canParse(whole)) return undefined
+  const { protocol, href } = new URL(whole)
+  return protocol === 'https:' || protocol === 'http:' ? href : undefined
+}
+
+/** Telegram refuses a button whose link is not https or whose host has no dot. */
+function isButtonUrl(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' && hostname.includes('.')
+}
+
+const SCORES_IN_A_ROW = 6
+/** Columns of a label below which two or three share a row on a telephone; a CJK character is two columns. */
+const SHORT = 9
+const MIDDLING = 18
+
+/** Scores side by side, short labels two or three to a row, long ones alone. */
+function rowsOf(choices: readonly Choice[]): Button[][] {
+  const rows: Button[][] = []
+  let run: Choice[] = []
+  const flush = () => {
+    rows.push(...evenly(run, perRow(run)))
+    run = []
+  }
+  for (const choice of choices) {
+    if (run.length > 0 && sort(choice) !== sort(run[0]!)) flush()
+    run.push(choice)
+  }
+  flush()
+  return rows
+}
+
+const sort = ({ label }: Choice): 'score' | 'words' | 'long' =>
+  /^\p{Nd}{1,3}$/u.test(label.trim()) ? 'score' : columns(label) <= MIDDLING ? 'words' : 'long'
+
+function perRow(run: readonly Choice[]): number {
+  if (run.length === 0) return 1
+  if (sort(run[0]!) === 'score') return SCORES_IN_A_ROW
+  const widest = Math.max(...run.map((choice) => columns(choice.label)))
+  return widest <= SHORT ? 3 : widest <= MIDDLING ? 2 : 1
+}
+
+/** 11 by sixes is 6 and 5; 4 by threes is 2 and 2. */
+function evenly(run: readonly Choice[], most: number): Button[][] {
+  const rows: Button[][] = []
+  let from = 0
+  for (let left = Math.ceil(run.length / most); left > 0; left -= 1) {
+    const to = from + Math.ceil((run.length - from) / left)
+    rows.push(
+      run
+        .slice(from, to)
+        .map((choice) => ({ text: label(choice.label, choice.id), callback_data: choice.id })),
+    )
+    from = to
+  }
+  return rows
+}
+
+const columns = (text: string): number =>
+  [...text].reduce(
+    (sum, char) => sum + (/[\u1100-\u115f\u2e80-\uffdc\u{1f000}-\u{3fffd}]/u.test(char) ? 2 : 1),
+    0,
+  )
+
+const label = (text: string, otherwise: string): string => sendable(text).replace(/\s+/g, ' ') || otherwise

@@ -1,0 +1,103 @@
+// The way out to Telegram: at the pace that it allows, in as many messages as the text needs.
+import { z } from 'zod'
+import { type Clock, type Duration, between, seconds } from '../../base/clock.ts'
+import type { MessageId } from '../../base/ids.ts'
+import type { Log } from '../../base/log.ts'
+import { type Outgoing, SendFailure } from '../../messages/channel.ts'
+import { pause } from '../../store/lock.ts'
+import { ApiFailure, type BotApi } from './bot-api.ts'
+import { type TelegramMessage, compose } from './compose.ts'
+import type { Pace } from './pace.ts'
+
+export type Sender = {
+  readonly api: BotApi
+  readonly pace: Pace
+  readonly publicUrl: string
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** A longer wait gives the lane to somebody else. */
+const PATIENCE: Duration = seconds(1.5)
+/** No part of a message is begun after this, so that the whole send ends within the time that delivery allows. */
+const BEGIN_WITHIN: Duration = seconds(3)
+/** A token that is refused is a matter of configuration: messages wait for it. */
+const UNTIL_CONFIGURED: Duration = seconds(60)
+const KEPT_RECEIPTS = 1000
+
+const sentMessage = z.object({ message_id: z.number().int() })
+
+/** Sends messages; one whose later parts failed goes on where it stopped when it is tried again. */
+export function openSender({ api, pace, publicUrl, clock, log }: Sender) {
+  const receipts = new Map<MessageId, number[]>()
+  const moved = new Map<string, string>()
+
+  async function send({ id, address, content }: Outgoing): Promise<{ receipt: string }> {
+    const started = clock()
+    const parts = compose(content, publicUrl)
+    if (parts.length === 0) throw new SendFailure({ kind: 'refused' }, 'Nothing of this message can be seen')
+    const gone = receipts.get(id) ?? []
+    try {
+      for (const part of parts.slice(gone.length)) {
+        if (between(started, clock()) > BEGIN_WITHIN)
+          throw new SendFailure({ kind: 'wait', ms: 0 }, 'A long message')
+        gone.push(await sendPart(moved.get(address) ?? address, part))
+      }
+    } catch (error) {
+      keep(id, gone)
+      throw error
+    }
+    receipts.delete(id)
+    return { receipt: gone.join(',') }
+  }
+
+  async function sendPart(chat: string, part: TelegramMessage): Promise<number> {
+    const done = await place(chat)
+    try {
+      const payload = { chat_id: chat, ...part, link_preview_options: { is_disabled: true } }
+      return (await api.call('sendMessage', payload, sentMessage)).message_id
+    } catch (error) {
+      const next = error instanceof ApiFailure ? error.movedTo : undefined
+      if (next === undefined) throw asSendFailure(error, chat)
+      log.warn({ event: 'telegram.group-moved', from: chat, to: next }, 'name the new id in the hotel’s file')
+      moved.set(chat, next)
+      return await sendPart(next, part)
+    } finally {
+      done()
+    }
+  }
+
+  /** Waits for a place at the allowed pace; throws when that would take long. */
+  async function place(chat: string): Promise<() => void> {
+    for (let waited = 0; ;) {
+      const turn = pace.take(chat)
+      if ('done' in turn) return turn.done
+      waited += turn.wait
+      if (waited > PATIENCE)
+        throw new SendFailure({ kind: 'wait', ms: turn.wait }, 'At the pace that Telegram allows')
+      await pause(turn.wait)
+    }
+  }
+
+  function asSendFailure(error: unknown, chat: string): SendFailure {
+    if (!(error instanceof ApiFailure)) return new SendFailure({ kind: 'transient' }, String(error))
+    const { code, retryAfter, message } = error
+    if (code === 429) {
+      const span = seconds(retryAfter ?? 5)
+      pace.hush(chat, span)
+      return new SendFailure({ kind: 'wait', ms: span }, message)
+    }
+    if (code === 401 || code === 404) return new SendFailure({ kind: 'wait', ms: UNTIL_CONFIGURED }, message)
+    if (code === 403) return new SendFailure({ kind: 'blocked' }, message)
+    if (code !== undefined && code >= 400 && code < 500) return new SendFailure({ kind: 'refused' }, message)
+    return new SendFailure({ kind: 'transient' }, message)
+  }
+
+  function keep(id: MessageId, gone: number[]): void {
+    if (gone.length === 0) return
+    receipts.set(id, gone)
+    if (receipts.size > KEPT_RECEIPTS) receipts.delete(receipts.keys().next().value!)
+  }
+
+  return { send }
+}

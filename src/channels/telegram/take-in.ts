@@ -1,0 +1,127 @@
+// Takes updates into the inbox: committed before Telegram is told that we have them.
+import { z } from 'zod'
+import { type Clock, type Instant, earlier } from '../../base/clock.ts'
+import { answerIn, isLanguage } from '../../base/locale.ts'
+import type { Log } from '../../base/log.ts'
+import type { ConversationId } from '../../base/ids.ts'
+import type { Incoming } from '../../messages/channel.ts'
+import { receive } from '../../messages/receive.ts'
+import { say } from '../../messages/say.ts'
+import { phrase } from '../../phrases/phrases.ts'
+import type { Store } from '../../store/database.ts'
+import type { BotApi } from './bot-api.ts'
+import { ACCOUNT, type Bot, datedAt, hear } from './hear.ts'
+import { type Update, update } from './update.ts'
+
+export type Intake = {
+  readonly api: BotApi
+  readonly bot: Bot
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Conversations whose messages are stored at the same time; within one, the order of the updates is kept. */
+const LINES = 4
+
+/** Stores a batch of updates. When it returns they are committed; it throws when the database did not take them. */
+export async function takeIn(intake: Intake, raw: readonly unknown[]): Promise<void> {
+  const updates = raw.flatMap((one) => {
+    const parsed = update.safeParse(one)
+    if (!parsed.success)
+      intake.log.warn({
+        event: 'telegram.unreadable',
+        fields: parsed.error.issues.map((i) => i.path.join('.')),
+      })
+    return parsed.success ? [parsed.data] : []
+  })
+  updates.sort((a, b) => a.update_id - b.update_id)
+  const lines = Map.groupBy(withTimes(updates, intake.clock()), ({ update }) => lineOf(update))
+  const waiting = [...lines.values()]
+  const work = async () => {
+    for (let line = waiting.shift(); line; line = waiting.shift()) {
+      for (const { update, at } of line) await takeOne(intake, update, at)
+    }
+  }
+  await Promise.all(Array.from({ length: LINES }, work))
+}
+
+/**
+ * When each happened. A tap tells no time: it came before the next update that does, else it is taken to be fresh. So
+ * that people who wrote while we were away are not held to be flooding now.
+ */
+function withTimes(updates: readonly Update[], now: Instant): { update: Update; at: Instant }[] {
+  let known = now
+  return updates
+    .toReversed()
+    .map((update) => {
+      known = earlier(datedAt(update) ?? known, now)
+      return { update, at: known }
+    })
+    .reverse()
+}
+
+function lineOf({ message, edited_message, callback_query, my_chat_member }: Update): number {
+  const chat = message?.chat ?? edited_message?.chat ?? callback_query?.message?.chat ?? my_chat_member?.chat
+  return chat?.id ?? 0
+}
+
+async function takeOne(intake: Intake, update: Update, at: Instant): Promise<void> {
+  const { api, bot, log } = intake
+  if (update.callback_query) {
+    // The button stops spinning at once; a query that is too old by now has nobody waiting.
+    api
+      .call('answerCallbackQuery', { callback_query_id: update.callback_query.id }, z.unknown())
+      .catch(() => undefined)
+  }
+  if (update.my_chat_member) await noteDoor(intake, update.my_chat_member, at)
+  const heard = hear(update, bot, at)
+  if (!heard) return
+  const received = await store(intake, heard, at)
+  log.debug({ event: 'telegram.heard', update: update.update_id, became: received.kind })
+  if (received.kind === 'limited' && received.first && heard.kind === 'guest')
+    await tellTooFast(intake, received.conversationId, heard)
+}
+
+/**
+ * Stores a message. What PostgreSQL will not take though it answers, however strange it must be, is stored as
+ * something that could not be read, so that neither it nor anything behind it is lost.
+ */
+async function store({ store, log }: Intake, heard: Incoming, at: Instant) {
+  try {
+    return await receive(store, heard, at)
+  } catch (error) {
+    await store.ping()
+    log.error({ event: 'telegram.unstorable', externalId: heard.externalId, reason: String(error) })
+    const { displayName: _name, languageHint: _hint, ...plain } = heard
+    return receive(store, { ...plain, content: { kind: 'unknown' } }, at)
+  }
+}
+
+async function tellTooFast(
+  { store, clock }: Intake,
+  conversationId: ConversationId,
+  heard: Incoming,
+): Promise<void> {
+  await store.transaction(async (tx) => {
+    const line = await tx.conversation.findUnique({
+      where: { id: conversationId },
+      select: { language: true },
+    })
+    const language = isLanguage(line?.language) ? line.language : answerIn(heard.languageHint ?? 'en')
+    await say(tx, conversationId, [{ text: phrase(language, 'heard.too-fast'), language }], clock())
+  })
+}
+
+/** A person blocked the bot or let it in again; a group put it out. */
+async function noteDoor(
+  { store }: Intake,
+  { chat, new_chat_member: { status } }: NonNullable<Update['my_chat_member']>,
+  at: Instant,
+) {
+  const shut = status === 'kicked' || status === 'left'
+  await store.db.conversation.updateMany({
+    where: { channel: 'telegram', account: ACCOUNT, address: String(chat.id) },
+    data: { blockedAt: shut ? at : null },
+  })
+}

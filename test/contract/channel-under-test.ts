@@ -1,0 +1,91 @@
+// A Telegram channel on a real database, talking to a stand-in; what the tests of the channel begin with.
+import { type MessageId, newId } from '../../src/base/ids.ts'
+import { openLog } from '../../src/base/log.ts'
+import { type TelegramOptions, openTelegram } from '../../src/channels/telegram/telegram.ts'
+import type { HeardContent, SaidContent } from '../../src/messages/content.ts'
+import { type Store, openStore } from '../../src/store/database.ts'
+import { testDatabase } from '../postgres.ts'
+import { type TelegramStandIn, openTelegramStandIn } from './telegram-stand-in.ts'
+
+export type Bench = {
+  readonly telegram: TelegramStandIn
+  readonly store: Store
+  readonly url: string
+  /** Opens one more instance of the channel; all are stopped at the end. */
+  open(more?: Partial<TelegramOptions>): ReturnType<typeof openTelegram>
+  /** What is in the inbox, in the order of each conversation. */
+  inbox(): Promise<Row[]>
+  close(): Promise<void>
+}
+
+export type Row = {
+  address: string
+  kind: string
+  sender: string | null
+  externalId: string
+  content: HeardContent
+}
+
+export const log = openLog('silent')
+
+export async function openBench(options: Parameters<typeof openTelegramStandIn>[0] = {}): Promise<Bench> {
+  const database = await testDatabase()
+  const store = await openStore(database.url, log, 6)
+  const telegram = await openTelegramStandIn(options)
+  const opened: ReturnType<typeof openTelegram>[] = []
+  return {
+    telegram,
+    store,
+    url: database.url,
+    open(more = {}) {
+      const channel = openTelegram({
+        token: telegram.token,
+        apiRoot: telegram.root,
+        publicUrl: 'http://127.0.0.1:3000',
+        store,
+        databaseUrl: database.url,
+        clock: () => new Date(),
+        log,
+        ...more,
+      })
+      opened.push(channel)
+      return channel
+    },
+    inbox: () => store.db.$queryRaw<Row[]>`
+      SELECT c.address, c.kind, m.sender, m.external_id AS "externalId", m.content
+      FROM message m JOIN conversation c ON c.id = m.conversation_id
+      WHERE m.direction = 'in' ORDER BY c.address, m.seq`,
+    async close() {
+      await Promise.all(opened.map((channel) => channel.stop()))
+      await telegram.close()
+      await store.close()
+      await database.drop()
+    },
+  }
+}
+
+/** Waits until `check` returns something true; fails after `within` milliseconds, saying what was waited for. */
+export async function until<T>(
+  what: string,
+  check: () => T | Promise<T>,
+  within = 8000,
+): Promise<NonNullable<Exclude<T, false>>> {
+  const end = Date.now() + within
+  for (;;) {
+    const found = await check()
+    if (found) return found as NonNullable<Exclude<T, false>>
+    if (Date.now() > end) throw new Error(`Waited ${within} ms in vain: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+/** A message to be sent, as delivery hands it over. */
+export function outgoing(address: number | string, content: Omit<SaidContent, 'kind'>, attempts = 0) {
+  return {
+    id: newId<MessageId>(new Date()),
+    address: String(address),
+    content: { kind: 'said' as const, ...content },
+    attempts,
+  }
+}
+
