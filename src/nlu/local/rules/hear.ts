@@ -1,0 +1,88 @@
+// Listens to a message with the rules of every language whose script it uses.
+import { withoutPunctuation, type Heard } from '../normalise.ts'
+import type { LanguageHeard } from '../language.ts'
+import { ELSEWHERE } from './elsewhere.ts'
+import { en } from './en.ts'
+import { ja } from './ja.ts'
+import { ko } from './ko.ts'
+import { zh } from './zh.ts'
+import type { Rules } from './table.ts'
+
+// A bare word with its courtesies is short; a longer text is never one, and is not tried.
+const LONGEST_BARE = 60
+
+const WHOLE_ORDER = ['stop', 'human', 'thanks', 'greeting', 'language', 'loyalty', 'privacy'] as const
+const WITHIN_ORDER = ['human', 'privacy', 'language', 'loyalty'] as const
+
+export type RuleIntent = (typeof WHOLE_ORDER)[number]
+
+type Listening = { readonly rules: Rules; readonly text: string }
+
+/** The rules that can apply to this text, each with the spelling it is written for. */
+export function rulesFor(heard: Heard, { language, certain }: LanguageHeard): readonly Listening[] {
+  const { lower, folded } = heard
+  const listening: Listening[] = []
+  const add = (rules: Rules, text = folded): void => void listening.push({ rules, text })
+  const kana = /[\p{sc=Hira}\p{sc=Kana}]/u.test(lower)
+  if (/\p{sc=Hang}/u.test(lower)) add(ko)
+  if (kana || /\p{sc=Han}/u.test(lower)) {
+    if (kana || !language.startsWith('zh') || !certain) add(ja, lower)
+    if (!kana) add(zh)
+  }
+  if (/\p{sc=Latin}/u.test(lower)) {
+    add(en)
+    const { es, fr, de, vi } = ELSEWHERE
+    if (!certain || !['en', 'zh-CN', 'zh-TW', 'ko', 'ja'].includes(language))
+      for (const rules of [es, fr, de, vi]) add(rules)
+  }
+  if (/\p{sc=Cyrl}/u.test(lower)) add(ELSEWHERE.ru)
+  if (/\p{sc=Arab}/u.test(lower)) add(ELSEWHERE.ar)
+  if (/\p{sc=Thai}/u.test(lower)) add(ELSEWHERE.th)
+  return listening
+}
+
+/** Whether words of danger are left once idioms and harmless things are taken out. */
+export const hearsDanger = (listening: readonly Listening[]): boolean =>
+  listening.some(({ rules, text }) => {
+    if (!rules.danger.some((pattern) => pattern.test(text))) return false
+    const left = rules.harmless.reduce((rest, pattern) => rest.replace(new RegExp(pattern, 'gu'), ' '), text)
+    return rules.danger.some((pattern) => pattern.test(left))
+  })
+
+/** The intent of a message that is nothing but a known word or phrase. */
+export function hearWhole(listening: readonly Listening[]): RuleIntent | undefined {
+  for (const intent of WHOLE_ORDER)
+    for (const { rules, text } of listening) {
+      const bare = withoutPunctuation(text)
+      if (bare.length <= LONGEST_BARE && rules.whole[intent]?.test(bare)) return intent
+    }
+  return undefined
+}
+
+export type Within = {
+  readonly intent: Exclude<RuleIntent, 'stop' | 'greeting' | 'thanks'>
+  readonly rest: string
+}
+
+/** An intent that a phrase inside the message states, with the text around that phrase. */
+export function hearWithin(listening: readonly Listening[]): Within | undefined {
+  for (const intent of WITHIN_ORDER)
+    for (const { rules, text } of listening) {
+      const pattern = rules.within[intent]
+      if (pattern?.test(text)) return { intent, rest: text.replace(pattern, ' ').trim() }
+    }
+  return undefined
+}
+
+const NAMED_LANGUAGES = [
+  ['en', /english|英文|英语|英語|영어|イングリッシュ/u],
+  ['zh-CN', /chinese|mandarin|中文|汉语|漢語|普通话|普通話|国语|國語|中国語|중국어/u],
+  ['ko', /korean|韩文|韩语|韓文|韓語|韓国語|한국어|한국말|한글|우리말/u],
+  ['ja', /japanese|日文|日语|日語|日本語|일본어|일어/u],
+] as const
+
+/** The language that is named last: "I don't speak English, 中文 please" asks for Chinese. */
+export function namedLanguage({ lower }: Heard): (typeof NAMED_LANGUAGES)[number][0] | undefined {
+  const places = NAMED_LANGUAGES.map(([language, pattern]) => ({ language, at: lower.search(pattern) }))
+  return places.filter(({ at }) => at >= 0).sort((one, other) => other.at - one.at)[0]?.language
+}

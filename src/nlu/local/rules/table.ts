@@ -1,0 +1,27 @@
+// The shape of a language's rules, and how its lists of phrases become patterns.
+
+export type Rules = {
+  /** The whole message, once punctuation and courtesies are gone. */
+  readonly whole: Partial<
+    Record<'stop' | 'human' | 'greeting' | 'thanks' | 'loyalty' | 'language' | 'privacy', RegExp>
+  >
+  /** Anywhere in the message; a complaint around it wins. */
+  readonly within: Partial<Record<'human' | 'loyalty' | 'privacy' | 'language', RegExp>>
+  /** Words of danger. */
+  readonly danger: readonly RegExp[]
+  /** Idioms and things that carry words of danger without any: taken out before danger is listened for. */
+  readonly harmless: readonly RegExp[]
+  /** What makes a complaint severe, or slight. */
+  readonly grave?: readonly RegExp[]
+  readonly slight?: readonly RegExp[]
+}
+
+/** Alternatives as one pattern; a language with spaces gets word boundaries around them. */
+export const spaced = (...phrases: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'u')
+
+export const anywhere = (...phrases: readonly string[]): RegExp => new RegExp(phrases.join('|'), 'u')
+
+/** The whole text is one of the phrases, with any of the courtesies around it. */
+export const whole = (courtesies: string, ...phrases: readonly string[]): RegExp =>
+  new RegExp(`^(?:(?:${courtesies}) *)*(?:${phrases.join('|')})(?: *(?:${courtesies}))*$`, 'u')

@@ -1,0 +1,104 @@
+// `npm run train`: learns intents and categories from the corpus and writes model.bin, the same bytes every time.
+import { writeFileSync } from 'node:fs'
+import { CATEGORIES } from '../../cases/category.ts'
+import { INTENTS } from '../../conversation/understanding.ts'
+import { encodeModel } from './classifier.ts'
+import { readCorpus, type Example } from './corpus.ts'
+import { BUCKETS, vectorOf, type Vector } from './features.ts'
+import { learn, randomFrom, scoresOf, shuffle, temperatureOf, type Labelled, type Learnt } from './learn.ts'
+import { normalise } from './normalise.ts'
+import { vary } from './vary.ts'
+
+const FOLDS = 5
+
+type Task = { readonly labels: readonly string[]; readonly labelOf: (example: Example) => string | null }
+const INTENT: Task = { labels: INTENTS, labelOf: ({ intent }) => intent }
+const CATEGORY: Task = { labels: CATEGORIES, labelOf: ({ category }) => category }
+
+const vectors = new Map<string, Vector>()
+function vectorFor(text: string): Vector {
+  const known = vectors.get(text) ?? vectorOf(normalise(text).folded)
+  vectors.set(text, known)
+  return known
+}
+
+const trainOn = (examples: readonly Example[], { labels, labelOf }: Task): Learnt =>
+  learn(
+    vary(examples).flatMap((example): Labelled[] => {
+      const label = labels.indexOf(labelOf(example) ?? '')
+      return label < 0 ? [] : [{ vector: vectorFor(example.text), label, weight: example.share }]
+    }),
+    labels.length,
+  )
+
+/** Scores of every example by a model that never saw it, for the temperature and as a first figure. */
+function crossValidate(examples: readonly Example[], task: Task): number {
+  const order = [...examples]
+  shuffle(order, randomFrom(11))
+  const judged = Array.from({ length: FOLDS }, (_, fold) => {
+    const learnt = trainOn(
+      order.filter((_example, place) => place % FOLDS !== fold),
+      task,
+    )
+    return order.flatMap((example, place) => {
+      const label = task.labels.indexOf(task.labelOf(example) ?? '')
+      if (place % FOLDS !== fold || label < 0) return []
+      return [{ example, label, scores: scoresOf(learnt, vectorFor(example.text)) }]
+    })
+  }).flat()
+  const right = judged.filter(({ scores, label }) => scores.indexOf(Math.max(...scores)) === label)
+  const temperature = temperatureOf(judged)
+  console.log(
+    `${task.labels === INTENTS ? 'intent' : 'category'}: ${judged.length} examples, ${FOLDS}-fold accuracy ` +
+      `${((100 * right.length) / judged.length).toFixed(1)}%, temperature ${temperature.toFixed(2)}`,
+  )
+  if (process.argv.includes('--errors'))
+    for (const { example, scores, label } of judged) {
+      const heard = scores.indexOf(Math.max(...scores))
+      if (heard !== label)
+        console.log(`  ${example.language} ${task.labels[label]} -> ${task.labels[heard]}: ${example.text}`)
+    }
+  return temperature
+}
+
+/** One signed byte a weight, by a scale of its class. */
+function quantise(models: readonly Learnt[]): { weights: Int8Array; scales: number[]; biases: number[] } {
+  const classes = models.reduce((sum, model) => sum + model.classes, 0)
+  const weights = new Int8Array(BUCKETS * classes)
+  const scales: number[] = []
+  let first = 0
+  for (const model of models) {
+    for (let label = 0; label < model.classes; label += 1) {
+      let largest = 0
+      for (let bucket = 0; bucket < BUCKETS; bucket += 1)
+        largest = Math.max(largest, Math.abs(model.weights[bucket * model.classes + label]!))
+      const scale = largest / 127 || 1
+      scales.push(Number(scale.toPrecision(6)))
+      for (let bucket = 0; bucket < BUCKETS; bucket += 1)
+        weights[bucket * classes + first + label] = Math.round(
+          model.weights[bucket * model.classes + label]! / scale,
+        )
+    }
+    first += model.classes
+  }
+  const biases = models.flatMap((model) => [...model.biases].map((bias) => Number(bias.toPrecision(6))))
+  return { weights, scales, biases }
+}
+
+const examples = readCorpus(new URL('../corpus/', import.meta.url))
+const temperatures: [number, number] = [crossValidate(examples, INTENT), crossValidate(examples, CATEGORY)]
+const { weights, scales, biases } = quantise([trainOn(examples, INTENT), trainOn(examples, CATEGORY)])
+const file = encodeModel(
+  {
+    format: 1,
+    buckets: BUCKETS,
+    intents: [...INTENTS],
+    categories: [...CATEGORIES],
+    scales,
+    biases,
+    temperatures,
+  },
+  weights,
+)
+writeFileSync(new URL('model.bin', import.meta.url), file)
+console.log(`model.bin: ${(file.length / 1e6).toFixed(1)} MB from ${examples.length} examples`)
