@@ -59,7 +59,9 @@ export async function openCluster({ dataDir, durable, say }: ClusterOptions): Pr
 export async function sweep({ dataDir }: Cluster): Promise<void> {
   const names = await readdir(dataDir)
   const left = names.filter((name) => name.startsWith(ASIDE))
-  for (const name of left) await rm(join(dataDir, name), { recursive: true, force: true })
+  // What a killed start called may still be writing there; the next start finds the rest.
+  for (const name of left)
+    await rm(join(dataDir, name), { recursive: true, force: true }).catch(() => undefined)
 }
 
 async function writableFolder(dataDir: string): Promise<string> {

@@ -171,27 +171,30 @@ test('of two services started at once on a new folder one is refused', async () 
 test('a command uses the database of a running service and leaves it running', async () => {
   const dataDir = used
   const service = await start(dataDir)
-  const command = await joinEmbedded({ dataDir, log })
-  expect(await ask(command.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
-  await command.stop()
+  const report = await command(dataDir)
+  expect(await ask(report.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  await report.stop()
   expect(await ask(service.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
 })
 
 test('a service that stops leaves the database to a command, which ends it', async () => {
   const dataDir = used
   const service = await start(dataDir)
-  const command = await joinEmbedded({ dataDir, log })
+  const report = await command(dataDir)
   await service.stop()
-  expect(await ask(command.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
-  await command.stop()
-  await expect(ask(command.url, 'SELECT 1')).rejects.toThrow()
+  expect(await ask(report.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  await report.stop()
+  await expect(ask(report.url, 'SELECT 1')).rejects.toThrow()
 })
 
-test('a service that starts while the former one stops gets the database', async () => {
+test('whoever opens the database while the former user ends it gets it', async () => {
   const dataDir = used
-  const former = await start(dataDir)
-  const [next] = await Promise.all([start(dataDir), former.stop()])
-  expect(await ask(next.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  let former = await start(dataDir)
+  for (const open of [start, command, start, command, command, start, command]) {
+    const [next] = await Promise.all([open(dataDir), former.stop()])
+    expect(await ask(next.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+    former = next
+  }
 })
 
 test.runIf(unix)('Ctrl-C ends the service and not the database under it', async () => {
@@ -305,6 +308,12 @@ async function start(dataDir: string): Promise<Embedded> {
   return embedded
 }
 
+async function command(dataDir: string): Promise<Embedded> {
+  const embedded = await joinEmbedded({ dataDir, log, durable: false })
+  undo.push(() => embedded.stop())
+  return embedded
+}
+
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url })
   await client.connect()
@@ -344,7 +353,11 @@ async function startService(dataDir: string, env: NodeJS.ProcessEnv = {}): Promi
     await end(child, 'SIGKILL')
     await (await joinEmbedded({ dataDir, log })).stop()
   })
-  const [url] = (await once(createInterface(child.stdout), 'line')) as [string]
+  const lines = createInterface(child.stdout)
+  const url = await new Promise<string>((resolve, reject) => {
+    lines.once('line', resolve)
+    lines.once('close', () => reject(new Error('the service ended before it had its database')))
+  })
   const pid = child.pid!
   return {
     url,
