@@ -1,4 +1,220 @@
-// What is said about: loyalty.
+// What is said about points and tiers, and to make sure of who is asking.
 import { texts } from './texts.ts'
 
-export const loyaltyTexts = texts({})
+export const loyaltyTexts = texts({
+  'loyalty.ask-booking': {
+    en: 'I will gladly look that up. So that nobody else can see your points, please send me your confirmation number and your surname, for example “AB12345678 Smith”.',
+    'zh-CN': '好的，马上为您查询。为保护您的账户，请先发送预订确认号和入住人姓氏，例如“AB12345678 王”。',
+    ko: '네, 확인해 드리겠습니다. 다른 분이 고객님의 포인트를 볼 수 없도록, 예약 번호와 성을 먼저 보내 주세요. 예: “AB12345678 김”',
+    ja: 'かしこまりました。お客様の情報をお守りするため、まず予約の確認番号とご宿泊者様の姓をお送りください。例：「AB12345678 山田」',
+  },
+  'loyalty.ask-surname': {
+    en: 'Thank you. And the surname on the booking, please?',
+    'zh-CN': '谢谢。请问预订所用的姓氏是？',
+    ko: '감사합니다. 예약하신 분의 성을 알려 주시겠어요?',
+    ja: 'ありがとうございます。ご予約のお名前（姓）をお知らせください。',
+  },
+  'loyalty.ask-number': {
+    en: 'Please send me your member number.',
+    'zh-CN': '请发送您的会员号。',
+    ko: '회원 번호를 보내 주세요.',
+    ja: '会員番号をお送りください。',
+  },
+  'loyalty.use-number': {
+    en: 'I have a member number',
+    'zh-CN': '我有会员号',
+    ko: '회원 번호가 있어요',
+    ja: '会員番号がある',
+  },
+  'loyalty.use-booking': {
+    en: 'I have a booking',
+    'zh-CN': '我有预订确认号',
+    ko: '예약 번호가 있어요',
+    ja: '確認番号がある',
+  },
+  'loyalty.was-number': {
+    en: 'That is my member number',
+    'zh-CN': '刚才发的是会员号',
+    ko: '방금 보낸 건 회원 번호예요',
+    ja: '今のは会員番号です',
+  },
+  'loyalty.cancel': { en: 'Cancel', 'zh-CN': '取消', ko: '취소', ja: 'キャンセル' },
+  'loyalty.cancelled': {
+    en: 'All right, I have left it there.',
+    'zh-CN': '好的，已取消。',
+    ko: '네, 취소했습니다.',
+    ja: '承知しました。照会を取りやめました。',
+  },
+  'loyalty.no-match': {
+    en: 'I could not find a booking under that confirmation number and surname. Please check both and send them again; the surname as it was given when booking.',
+    'zh-CN': '未能找到与该确认号和姓氏相符的预订。请核对后重新发送，姓氏请以预订时填写的为准。',
+    ko: '해당 예약 번호와 성으로는 예약을 찾을 수 없습니다. 두 가지를 확인하신 뒤, 예약 시 쓰신 성으로 다시 보내 주세요.',
+    ja: 'その確認番号と姓に一致するご予約が見つかりませんでした。ご予約時のお名前をご確認のうえ、もう一度お送りください。',
+  },
+  'loyalty.match-locked': {
+    en: 'For your protection I cannot check booking details here for the next hour. The front desk will gladly help you: please bring an identity document. You can also write “person” here.',
+    'zh-CN':
+      '为保护客人信息，接下来一小时内我无法在此核对预订。您可携带有效证件到前台办理，也可在此发送“人工”联系同事。',
+    ko: '고객님의 정보 보호를 위해 앞으로 한 시간 동안은 이곳에서 예약을 확인할 수 없습니다. 신분증을 가지고 프런트에 오시면 도와드리겠습니다. 이곳에 “직원”이라고 쓰셔도 됩니다.',
+    ja: 'お客様の情報をお守りするため、これから1時間はこちらでご予約の確認ができません。本人確認書類をお持ちのうえフロントへお越しいただくか、「スタッフ」とお送りください。',
+  },
+  'loyalty.code-sent': {
+    en: 'Thank you. I have sent a six-digit code to {contact}. Please type it here within {minutes} minutes.',
+    'zh-CN': '谢谢。六位验证码已发送至 {contact}，请在 {minutes} 分钟内在此输入。',
+    ko: '감사합니다. {contact}(으)로 여섯 자리 인증 코드를 보내 드렸습니다. {minutes}분 안에 이곳에 입력해 주세요.',
+    ja: 'ありがとうございます。{contact} に6桁の認証コードをお送りしました。{minutes}分以内にこちらへご入力ください。',
+  },
+  'loyalty.code-if-known': {
+    en: 'Thank you. If this member number is on file, a six-digit code is on its way to the contact we have. Please type it here within {minutes} minutes. If nothing arrives, the front desk can help you with your identity document.',
+    'zh-CN':
+      '谢谢。如果该会员号已登记，六位验证码会发送到我们留存的联系方式，请在 {minutes} 分钟内在此输入。若未收到，请携带有效证件到前台办理。',
+    ko: '감사합니다. 등록된 회원 번호라면 저희가 보관 중인 연락처로 여섯 자리 인증 코드가 발송됩니다. {minutes}분 안에 이곳에 입력해 주세요. 코드가 오지 않으면 신분증을 가지고 프런트에 문의해 주세요.',
+    ja: 'ありがとうございます。ご登録のある会員番号であれば、登録済みのご連絡先に6桁の認証コードが届きます。{minutes}分以内にこちらへご入力ください。届かない場合は、本人確認書類をお持ちのうえフロントへお申し付けください。',
+  },
+  'loyalty.ask-code': {
+    en: 'Please type the six-digit code that I sent you.',
+    'zh-CN': '请输入我发给您的六位验证码。',
+    ko: '보내 드린 여섯 자리 인증 코드를 입력해 주세요.',
+    ja: 'お送りした6桁の認証コードをご入力ください。',
+  },
+  'loyalty.code-length': {
+    en: 'The code has six digits. Please type all six.',
+    'zh-CN': '验证码是六位数字，请完整输入。',
+    ko: '인증 코드는 여섯 자리 숫자입니다. 여섯 자리를 모두 입력해 주세요.',
+    ja: '認証コードは6桁の数字です。6桁すべてをご入力ください。',
+  },
+  'loyalty.code-wrong': {
+    en: 'That is not the code I sent. {left, plural, one {You have # try left.} other {You have # tries left.}}',
+    'zh-CN': '验证码不正确，您还可以尝试 {left} 次。',
+    ko: '인증 코드가 맞지 않습니다. {left}번 더 시도하실 수 있습니다.',
+    ja: '認証コードが一致しません。あと{left}回お試しいただけます。',
+  },
+  'loyalty.code-expired': {
+    en: 'That code no longer counts. Shall I send you a new one?',
+    'zh-CN': '该验证码已失效。需要我重新发送吗？',
+    ko: '그 코드는 더 이상 유효하지 않습니다. 새 코드를 보내 드릴까요?',
+    ja: 'そのコードは無効になりました。新しいコードをお送りしましょうか。',
+  },
+  'loyalty.code-locked': {
+    en: 'That was one wrong code too many. For your protection, please try again in {minutes, plural, one {# minute} other {# minutes}}, or ask the front desk with your identity document.',
+    'zh-CN': '错误次数过多。为保护您的账户，请在 {minutes} 分钟后再试，或携带有效证件到前台办理。',
+    ko: '잘못된 코드가 여러 번 입력되었습니다. 고객님의 정보 보호를 위해 {minutes}분 뒤에 다시 시도하시거나, 신분증을 가지고 프런트에 문의해 주세요.',
+    ja: '誤ったコードが続きました。お客様の情報をお守りするため、{minutes}分後に改めてお試しいただくか、本人確認書類をお持ちのうえフロントへお申し付けください。',
+  },
+  'loyalty.code-too-soon': {
+    en: 'I sent a code less than a minute ago: please type that one here, or ask again in a minute.',
+    'zh-CN': '一分钟内已发送过验证码，请先输入那一条，或一分钟后再重新获取。',
+    ko: '1분 안에 이미 코드를 보내 드렸습니다. 받으신 코드를 입력하시거나 1분 뒤에 다시 요청해 주세요.',
+    ja: '1分以内にコードをお送りしています。届いたコードをご入力いただくか、1分ほど置いてから再度お申し付けください。',
+  },
+  'loyalty.code-too-many': {
+    en: 'I have sent as many codes as I may for now. Please try again later, or ask the front desk with your identity document.',
+    'zh-CN': '验证码发送次数已达上限，请稍后再试，或携带有效证件到前台办理。',
+    ko: '지금은 코드를 더 보내 드릴 수 없습니다. 나중에 다시 시도하시거나, 신분증을 가지고 프런트에 문의해 주세요.',
+    ja: 'コードの送信回数が上限に達しました。しばらくしてからお試しいただくか、本人確認書類をお持ちのうえフロントへお申し付けください。',
+  },
+  'loyalty.resend': { en: 'Send a new code', 'zh-CN': '重新发送', ko: '코드 다시 받기', ja: 'コードを再送' },
+  'loyalty.no-contact': {
+    en: 'We have neither a mail address nor a telephone number of yours on file, so I cannot send you a code. Please show an identity document at the front desk; my colleagues will tell you your balance and note your contact.',
+    'zh-CN':
+      '我们没有留存您的邮箱或手机号，无法发送验证码。请携带有效证件到前台，同事会为您查询积分并登记联系方式。',
+    ko: '등록된 이메일이나 전화번호가 없어 인증 코드를 보내 드릴 수 없습니다. 프런트에서 신분증을 보여 주시면 포인트를 확인하고 연락처를 등록해 드리겠습니다.',
+    ja: 'メールアドレスもお電話番号もご登録がなく、認証コードをお送りできません。フロントで本人確認書類をご提示ください。ポイントのご案内とご連絡先の登録を承ります。',
+  },
+  'loyalty.no-member': {
+    en: 'There is no membership on file under this booking. You can join free of charge at the front desk of {hotel}. If you are a member already, please send me your member number.',
+    'zh-CN': '该预订名下没有会员记录。您可在{hotel}前台免费入会；如果您已是会员，请发送您的会员号。',
+    ko: '이 예약에는 등록된 멤버십이 없습니다. {hotel} 프런트에서 무료로 가입하실 수 있으며, 이미 회원이시라면 회원 번호를 보내 주세요.',
+    ja: 'こちらのご予約には会員登録がございません。{hotel}のフロントで無料でご入会いただけます。すでに会員の方は、会員番号をお送りください。',
+  },
+  'loyalty.account': {
+    en: 'Member {number}\nBalance: {balance, plural, one {# point} other {# points}}\nTier: {tier}\n{more}',
+    'zh-CN': '会员号：{number}\n积分余额：{balance, number} 分\n会员等级：{tier}\n{more}',
+    ko: '회원 번호: {number}\n보유 포인트: {balance, number}점\n회원 등급: {tier}\n{more}',
+    ja: '会員番号：{number}\nポイント残高：{balance, number}ポイント\n会員ランク：{tier}\n{more}',
+  },
+  'loyalty.expires-next': {
+    en: 'Next to expire: {points, plural, one {# point} other {# points}} on {date}',
+    'zh-CN': '即将到期：{points, number} 分，{date}失效',
+    ko: '다음 소멸 예정: {date}에 {points, number}점',
+    ja: '次回失効：{date}に{points, number}ポイント',
+  },
+  'loyalty.expires-none': {
+    en: 'Next to expire: nothing at present',
+    'zh-CN': '即将到期：暂无',
+    ko: '다음 소멸 예정: 없음',
+    ja: '次回失効：現在ございません',
+  },
+  'loyalty.next-tier': {
+    en: 'Next tier: {nights, plural, one {# more night} other {# more nights}} to {tier} (nights of the last 12 months count)',
+    'zh-CN': '距离下一等级：再住 {nights, number} 晚可升级为{tier}（按近 12 个月入住晚数计算）',
+    ko: '다음 등급: {nights, number}박을 더하시면 {tier} (최근 12개월 숙박 기준)',
+    ja: '次のランク：あと{nights, number}泊で{tier}（直近12か月のご宿泊数）',
+  },
+  'loyalty.top-tier': {
+    en: 'Next tier: you hold the highest',
+    'zh-CN': '距离下一等级：您已是最高等级',
+    ko: '다음 등급: 이미 최고 등급이십니다',
+    ja: '次のランク：最上位のランクです',
+  },
+  'loyalty.lines': {
+    en: 'Latest entries:',
+    'zh-CN': '最近明细：',
+    ko: '최근 내역:',
+    ja: '最近の明細：',
+  },
+  'loyalty.no-lines': {
+    en: 'No entries yet: your points are added at check-out.',
+    'zh-CN': '暂无明细，积分将在退房后入账。',
+    ko: '아직 내역이 없습니다. 포인트는 체크아웃 시 적립됩니다.',
+    ja: '明細はまだございません。ポイントはチェックアウト時に加算されます。',
+  },
+  'loyalty.line': {
+    en: '{date}  {points, number, ::sign-always}  {what}',
+    'zh-CN': '{date}　{points, number, ::sign-always}　{what}',
+    ko: '{date}  {points, number, ::sign-always}  {what}',
+    ja: '{date}　{points, number, ::sign-always}　{what}',
+  },
+  'loyalty.kind-earn': {
+    en: 'Stay {reason}',
+    'zh-CN': '入住 {reason}',
+    ko: '숙박 {reason}',
+    ja: 'ご宿泊 {reason}',
+  },
+  'loyalty.kind-bonus': {
+    en: 'Bonus {reason}',
+    'zh-CN': '奖励 {reason}',
+    ko: '보너스 {reason}',
+    ja: 'ボーナス {reason}',
+  },
+  'loyalty.kind-redeem': {
+    en: 'Redeemed {reason}',
+    'zh-CN': '兑换 {reason}',
+    ko: '사용 {reason}',
+    ja: '交換 {reason}',
+  },
+  'loyalty.kind-expire': { en: 'Expired', 'zh-CN': '到期失效', ko: '소멸', ja: '失効' },
+  'loyalty.kind-adjust': {
+    en: 'Adjusted {reason}',
+    'zh-CN': '调整 {reason}',
+    ko: '조정 {reason}',
+    ja: '調整 {reason}',
+  },
+  'loyalty.kind-reverse': {
+    en: 'Reversed {reason}',
+    'zh-CN': '冲回 {reason}',
+    ko: '취소 반영 {reason}',
+    ja: '取消 {reason}',
+  },
+  'loyalty.tier-member': { en: 'Member', 'zh-CN': '普通会员', ko: '일반 회원', ja: 'メンバー' },
+  'loyalty.tier-silver': { en: 'Silver', 'zh-CN': '银卡会员', ko: '실버', ja: 'シルバー' },
+  'loyalty.tier-gold': { en: 'Gold', 'zh-CN': '金卡会员', ko: '골드', ja: 'ゴールド' },
+  'loyalty.tier-platinum': { en: 'Platinum', 'zh-CN': '白金卡会员', ko: '플래티넘', ja: 'プラチナ' },
+  'loyalty.code-message': {
+    en: '{hotel}: your code is {code}, valid for {minutes} minutes. Type it only in the chat where you asked for it. If you did not ask for it, please ignore this message.',
+    'zh-CN':
+      '【{hotel}】验证码 {code}，{minutes} 分钟内有效，请仅在您申请验证的对话中输入。如非本人操作，请忽略此消息。',
+    ko: '[{hotel}] 인증 코드는 {code}이며 {minutes}분간 유효합니다. 요청하신 대화창에만 입력해 주세요. 요청하지 않으셨다면 이 메시지를 무시하셔도 됩니다.',
+    ja: '【{hotel}】認証コードは {code} です（{minutes}分間有効）。お申し込みのチャットにのみご入力ください。お心当たりのない場合は、このメッセージを破棄してください。',
+  },
+})
