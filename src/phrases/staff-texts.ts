@@ -1,4 +1,54 @@
-// What is said about: staff.
+// What staff read in alerts. Short: it is read on a telephone in a corridor.
 import { texts } from './texts.ts'
 
-export const staffTexts = texts({})
+export const staffTexts = texts({
+  'staff.complaint': { en: 'New complaint', 'zh-CN': '新投诉', ko: '새 불만 접수', ja: '新しい苦情' },
+  'staff.request': { en: 'New request', 'zh-CN': '新需求', ko: '새 요청', ja: '新しいご要望' },
+  'staff.raised': {
+    en: 'More serious than first reported',
+    'zh-CN': '情况升级，比最初反映的更严重',
+    ko: '처음 접수보다 심각한 상황',
+    ja: '当初の報告より深刻です',
+  },
+  'staff.reopened': {
+    en: 'Opened again: the guest says it is not solved',
+    'zh-CN': '重新开启：客人表示尚未解决',
+    ko: '다시 열림: 고객이 해결되지 않았다고 함',
+    ja: '再開：未解決とのお申し出',
+  },
+  'staff.waiting': {
+    en: 'Late: the guest is asking again',
+    'zh-CN': '已超时：客人再次催促',
+    ko: '지연: 고객이 다시 문의함',
+    ja: '遅延：お客様から再度の催促',
+  },
+  'staff.escalated': {
+    en: 'Escalated: nobody has acknowledged this in time',
+    'zh-CN': '升级提醒：超时无人接手',
+    ko: '상향 보고: 제시간에 확인한 직원이 없음',
+    ja: 'エスカレーション：期限内に確認した者がいません',
+  },
+  'staff.room': { en: 'Room {room}', 'zh-CN': '{room} 房', ko: '{room}호', ja: '{room}号室' },
+  'staff.no-room': { en: 'Room not known', 'zh-CN': '房号未知', ko: '객실 미상', ja: '部屋番号不明' },
+  'staff.words': { en: '“{summary}”', 'zh-CN': '“{summary}”', ko: '“{summary}”', ja: '「{summary}」' },
+  'staff.acknowledge-by': {
+    en: 'Case {number} · acknowledge by {time}',
+    'zh-CN': '编号 {number} · 请在 {time} 前接手',
+    ko: '접수 번호 {number} · {time}까지 확인',
+    ja: '受付番号 {number} · {time}までに確認',
+  },
+  'staff.resolve-by': {
+    en: 'Case {number} · put right by {time}',
+    'zh-CN': '编号 {number} · 请在 {time} 前处理好',
+    ko: '접수 번호 {number} · {time}까지 처리',
+    ja: '受付番号 {number} · {time}までに対応',
+  },
+  'staff.room-known': {
+    en: 'Case {number}: it is room {room}',
+    'zh-CN': '编号 {number}：房号为 {room}',
+    ko: '접수 번호 {number}: 객실은 {room}호입니다',
+    ja: '受付番号 {number}：お部屋は{room}号室です',
+  },
+  'staff.acknowledge': { en: 'Acknowledge', 'zh-CN': '接手', ko: '확인', ja: '確認する' },
+  'staff.open-case': { en: 'Open case', 'zh-CN': '查看详情', ko: '상세 보기', ja: '詳細を開く' },
+})

@@ -1,0 +1,36 @@
+// A member of staff takes a case on. The first one does; whoever comes second learns who it was.
+import type { Instant } from '../base/clock.ts'
+import type { CaseId, StaffId } from '../base/ids.ts'
+import { type Result, ok, refused } from '../base/result.ts'
+import { type Tx, sql } from '../store/transaction.ts'
+import { type Case, changeCase } from './case.ts'
+import { record } from './events.ts'
+import { tellGuest } from './tell-guest.ts'
+import { workableCase } from './workable.ts'
+
+/**
+ * Acknowledges a case, which ends its ladder, and tells the guest that somebody has it. 'already': someone did before,
+ * see acknowledgedByName of caseById. 'unknown' also for a case that this member may not work.
+ */
+export async function acknowledgeCase(
+  tx: Tx,
+  caseId: CaseId,
+  staffId: StaffId,
+  now: Instant,
+): Promise<Result<Case, 'unknown' | 'already'>> {
+  const held = await workableCase(tx, caseId, staffId)
+  if (!held) return refused('unknown')
+  if (held.status !== 'open') return refused('already')
+  const acknowledged = await noteAcknowledged(tx, held, staffId, now)
+  await tellGuest(tx, acknowledged, 'case.acknowledged', {}, now)
+  return ok(acknowledged)
+}
+
+/** A person deals with the case, so it counts as acknowledged; nothing changes where it was already. */
+export async function noteAcknowledged(tx: Tx, held: Case, staffId: StaffId, now: Instant): Promise<Case> {
+  if (held.status !== 'open') return held
+  const changes = sql`status = 'acknowledged', acknowledged_at = ${now}, acknowledged_by = ${staffId}::uuid`
+  const acknowledged = await changeCase(tx, held.id, changes)
+  await record(tx, acknowledged, { kind: 'acknowledged', staffId }, now)
+  return acknowledged
+}

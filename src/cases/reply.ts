@@ -1,0 +1,47 @@
+// What staff write on a case: to the guest, or for one another.
+import type { Instant } from '../base/clock.ts'
+import type { CaseId, MessageId, StaffId } from '../base/ids.ts'
+import { type Result, ok, refused } from '../base/result.ts'
+import { say } from '../messages/say.ts'
+import { type Tx, sql } from '../store/transaction.ts'
+import { noteAcknowledged } from './acknowledge.ts'
+import { type Case, changeCase, isUnresolved } from './case.ts'
+import { record } from './events.ts'
+import { workableCase } from './workable.ts'
+
+/**
+ * Sends the guest a member of staff's words on the channel they wrote on, as they are; this acknowledges the case.
+ * 'no-line': the case was not raised in a conversation, so there is nowhere to write to.
+ */
+export async function replyToCase(
+  tx: Tx,
+  { id }: Case,
+  { id: staffId, language }: { readonly id: StaffId; readonly language: string },
+  text: string,
+  now: Instant,
+): Promise<Result<MessageId, 'unknown' | 'no-line' | 'empty'>> {
+  const held = await workableCase(tx, id, staffId)
+  if (!held) return refused('unknown')
+  if (!held.conversationId) return refused('no-line')
+  if (text.trim() === '') return refused('empty')
+  const acknowledged = await noteAcknowledged(tx, held, staffId, now)
+  if (isUnresolved(acknowledged)) await changeCase(tx, id, sql`status = 'in-progress'`)
+  const [messageId] = await say(tx, held.conversationId, [{ text: text.trim(), language, staffId }], now)
+  await record(tx, held, { kind: 'replied', staffId, detail: { text: text.trim(), messageId } }, now)
+  return ok(messageId!)
+}
+
+/** Keeps a note for colleagues; the guest never sees it. */
+export async function noteOnCase(
+  tx: Tx,
+  caseId: CaseId,
+  staffId: StaffId,
+  text: string,
+  now: Instant,
+): Promise<Result<Case, 'unknown' | 'empty'>> {
+  const held = await workableCase(tx, caseId, staffId)
+  if (!held) return refused('unknown')
+  if (text.trim() === '') return refused('empty')
+  await record(tx, held, { kind: 'noted', staffId, detail: { text: text.trim() } }, now)
+  return ok(held)
+}
