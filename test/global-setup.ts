@@ -1,13 +1,13 @@
 // Before the first test: one PostgreSQL for the whole run, with a template database that holds the schema.
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openLog } from '../src/base/log.ts'
 import { joinEmbedded, startEmbedded } from '../src/store/embedded.ts'
 import { migrate } from '../src/store/migrate.ts'
+import { scratch } from './scratch.ts'
 
 /** What test files are told of it. */
 export type TestServer = { readonly url: string; readonly template: string }
@@ -42,8 +42,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function ownServer(): Promise<{ url: string; stop(): Promise<void> }> {
-  await endAbandoned()
-  const dataDir = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`))
+  const folder = await scratch()
+  await endAbandoned(folder)
+  const dataDir = await mkdtemp(join(folder, `${FOLDER}${process.pid}-`))
   const server = await startEmbedded({ dataDir, log: openLog('silent'), durable: false })
   return {
     url: server.url,
@@ -55,10 +56,10 @@ async function ownServer(): Promise<{ url: string; stop(): Promise<void> }> {
 }
 
 /** A run that was killed leaves its server behind. */
-async function endAbandoned(): Promise<void> {
-  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(FOLDER))
+async function endAbandoned(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(FOLDER))
   for (const name of names.filter((name) => !isRunning(Number(name.slice(FOLDER.length).split('-')[0])))) {
-    const dataDir = join(tmpdir(), name)
+    const dataDir = join(folder, name)
     const abandoned = await joinEmbedded({ dataDir, log: openLog('silent'), durable: false }).catch(
       () => undefined,
     )

@@ -11,7 +11,10 @@ export async function testDatabase(): Promise<{ url: string; drop(): Promise<voi
   const { url, template } = inject('server')
   const name = `${template}_${randomBytes(4).toString('hex')}`
   // One at a time: a template that another clone reads cannot be cloned.
-  await run(url, [`SELECT pg_advisory_lock(${CLONING})`, `CREATE DATABASE ${name} TEMPLATE ${template}`])
+  await run(url, [
+    `SELECT pg_advisory_lock(${CLONING})`,
+    `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`,
+  ])
   const own = new URL(url)
   own.pathname = name
   return { url: own.href, drop: () => run(url, [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]) }

@@ -55,10 +55,10 @@ export async function openCluster({ dataDir, durable, say }: ClusterOptions): Pr
   return { ...found, password: await readPassword(folder) }
 }
 
-/** Removes what starts left behind that were killed while they made the cluster. */
+/** Removes what starts left behind that were killed half way. */
 export async function sweep({ dataDir }: Cluster): Promise<void> {
   const names = await readdir(dataDir)
-  const left = names.filter((name) => name.startsWith(ASIDE))
+  const left = names.filter((name) => name.startsWith(ASIDE) || name.startsWith(PROBE))
   // What a killed start called may still be writing there; the next start finds the rest.
   for (const name of left)
     await rm(join(dataDir, name), { recursive: true, force: true }).catch(() => undefined)
@@ -68,7 +68,7 @@ async function writableFolder(dataDir: string): Promise<string> {
   const folder = resolve(dataDir)
   try {
     await mkdir(folder, { recursive: true })
-    await rmdir(await mkdtemp(join(folder, '.writable-')))
+    await rm(await mkdtemp(join(folder, PROBE)), { recursive: true, force: true })
     return await realpath(folder)
   } catch (cause) {
     throw refusal(folder, cause)
@@ -126,6 +126,7 @@ async function make({
 }
 
 const ASIDE = '.postgres-new-'
+const PROBE = '.postgres-probe-'
 const PASSWORD = 'bellbird-password'
 
 async function readPassword(folder: string): Promise<string> {

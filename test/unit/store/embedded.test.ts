@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -12,6 +11,7 @@ import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openLog } from '../../../src/base/log.ts'
 import { type Embedded, joinEmbedded, startEmbedded } from '../../../src/store/embedded.ts'
+import { scratch } from '../../scratch.ts'
 
 const log = openLog('silent')
 const UNUSUAL = `data "客" it's, `
@@ -20,7 +20,7 @@ const unix = process.platform !== 'win32'
 /** A data folder that a service has used. Each test finds it at rest and leaves it so: making one takes a second. */
 let used = ''
 beforeAll(async () => {
-  used = await mkdtemp(join(tmpdir(), UNUSUAL))
+  used = await mkdtemp(join(await scratch(), UNUSUAL))
   const embedded = await startEmbedded({ dataDir: used, log, durable: false })
   await ask(embedded.url, 'CREATE TABLE guest AS SELECT 1 AS id')
   await embedded.stop()
@@ -297,7 +297,7 @@ test('nothing that a guest wrote gets into the log', async () => {
 })
 
 async function folder(): Promise<string> {
-  const made = await mkdtemp(join(tmpdir(), UNUSUAL))
+  const made = await mkdtemp(join(await scratch(), UNUSUAL))
   undo.push(() => rm(made, { recursive: true, force: true }))
   return made
 }
