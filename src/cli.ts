@@ -48,14 +48,8 @@ program
   .description('read JSON lines {"id","text"} and print what was understood of each')
   .action(async () => {
     const { understandLines } = await import('./nlu/understand-lines.ts')
-    const { openUnderstanding } = await import('./nlu/understand.ts')
-    const good = await understandLines(
-      await openUnderstanding(),
-      process.stdin,
-      process.stdout,
-      process.stderr,
-    )
-    if (!good) process.exitCode = 1
+    const bad = await understandLines(process.stdin, process.stdout, process.stderr)
+    if (bad > 0) process.exitCode = 1
   })
 
 program

@@ -48,7 +48,7 @@ export async function startService(config: Config, say: Say): Promise<Service> {
     const jobs = await openJobs({ url, store, clock, log })
     closing.push(() => jobs.stop())
 
-    const channels = await openChannels({ config, store, hotels, clock, log })
+    const channels = await openChannels({ config, url, store, clock, log })
     const delivery = openDelivery({ store, channels: () => channels.byName, clock, log })
     closing.push(() => delivery.stop())
     const turns = openTurns({ store, hotels, understand: await understanding, clock, log })

@@ -1,8 +1,7 @@
 // Opens the channels that are configured; what is not configured costs nothing.
-import type { Router } from 'express'
+import { Router } from 'express'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
-import type { Hotels } from '../hotels/hotels.ts'
 import type { Channel, ChannelStatus } from '../messages/channel.ts'
 import type { Store } from '../store/database.ts'
 
@@ -25,9 +24,10 @@ export type Channels = {
 }
 
 type Opening = {
+  /** The database's address, for locks between instances. */
+  readonly url: string
   readonly config: ChannelSettings
   readonly store: Store
-  readonly hotels: Hotels
   readonly clock: Clock
   readonly log: Log
 }
@@ -53,13 +53,13 @@ export async function openChannels(opening: Opening): Promise<Channels> {
       webhookSecret: config.TELEGRAM_WEBHOOK_SECRET,
       publicUrl: config.publicUrl,
       store: opening.store,
-      hotels: opening.hotels,
+      databaseUrl: opening.url,
       clock: opening.clock,
       log,
     })
     opened.push(telegram)
     telegramBot = telegram.botName
-    if (telegram.webhook) webhooks.push(telegram.webhook)
+    if (telegram.webhook) webhooks.push(Router().post(telegram.webhook.path, telegram.webhook.answer))
   }
   if (config.SMTP_URL) {
     const { openMail } = await import('./mail.ts')

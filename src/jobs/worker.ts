@@ -8,6 +8,8 @@ import { JOBS } from './catalogue.ts'
 
 export type Jobs = { stop(): Promise<void> }
 
+type Batch = readonly { readonly id: string; readonly data: unknown }[]
+
 type Options = { readonly url: string; readonly store: Store; readonly clock: Clock; readonly log: Log }
 
 /** Opens the queue, gives it to the store, and begins to work. */
@@ -16,12 +18,12 @@ export async function openJobs({ url, store, clock, log }: Options): Promise<Job
   store.useQueue(boss)
   await Promise.all(
     JOBS.map((job) =>
-      boss.work(job.name, { pollingIntervalSeconds: 1, batchSize: 10 }, (batch) => runAll(batch, job)),
+      boss.work(job.name, { pollingIntervalSeconds: 1, batchSize: 10 }, (batch: Batch) => runAll(batch, job)),
     ),
   )
   await Promise.all(JOBS.flatMap(({ name, cron }) => (cron ? [boss.schedule(name, cron)] : [])))
 
-  async function runAll(batch: readonly { id: string; data: object }[], job: Job<object>): Promise<void> {
+  async function runAll(batch: Batch, job: Job<object>): Promise<void> {
     for (const { id, data } of batch) {
       const payload = job.payload.parse(data)
       await store.transaction((tx) => job.run(tx, payload, clock()))

@@ -3,12 +3,12 @@ import type { Instant } from '../base/clock.ts'
 import { type ConversationId, type MessageId, type StaffId, newId } from '../base/ids.ts'
 import { type Sql, type Tx, announce, sql } from '../store/transaction.ts'
 import type { ConversationKind } from './channel.ts'
-import type { EventContent, SaidContent } from './content.ts'
+import type { Choice, EventContent, SaidContent } from './content.ts'
 
 export type Saying = {
   readonly text: string
   readonly language: string
-  readonly choices?: SaidContent['choices']
+  readonly choices?: readonly Choice[] | undefined
   readonly link?: SaidContent['link']
   /** A member of staff who says it; the bot where there is none. */
   readonly staffId?: StaffId
@@ -54,7 +54,7 @@ export const spokenRows = (sayings: readonly Saying[], now: Instant) =>
     content: {
       kind: 'said',
       text: saying.text,
-      ...(saying.choices?.length ? { choices: saying.choices } : {}),
+      ...(saying.choices?.length ? { choices: [...saying.choices] } : {}),
       ...(saying.link ? { link: saying.link } : {}),
     } satisfies SaidContent,
   }))
