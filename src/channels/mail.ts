@@ -1,0 +1,130 @@
+// The mail channel: writes to the addresses of guests and staff; nobody answers there.
+import type { SendMailOptions, Transporter } from 'nodemailer'
+import { type Duration, seconds } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import { type Channel, type ChannelStatus, type Failing, SendFailure } from '../messages/channel.ts'
+import type { SaidContent } from '../messages/content.ts'
+
+/** Of silence, at each step. */
+const PATIENCE: Duration = seconds(5)
+/** A mail server that refuses our credentials is a matter of configuration: messages wait for it. */
+const UNTIL_CONFIGURED: Duration = seconds(60)
+const SUBJECT_LENGTH = 78
+
+/**
+ * Opens the channel to a server such as smtp://user:password@host:587, or smtps://… for TLS from the first byte. The
+ * sender is `from`, else `?from=` of the url, else the user name where that is an address. `publicUrl` completes
+ * links that are relative.
+ */
+export function openMail(
+  url: string,
+  { from, publicUrl = '', log }: { from?: string; publicUrl?: string; log: Log },
+): Channel {
+  const { server, sender } = readUrl(url, from)
+  const transport = connect(server)
+  let status: ChannelStatus = { kind: 'starting' }
+
+  function become(next: ChannelStatus): void {
+    if (next.kind === 'down' && status.kind !== 'down') log.warn({ event: 'mail.down', reason: next.reason })
+    status = next
+  }
+  const up = () => become({ kind: 'up', detail: new URL(server).host })
+
+  transport
+    .then((mailer) => mailer.verify())
+    .then(up, (error: unknown) => become({ kind: 'down', reason: reasonOf(error) }))
+
+  return {
+    name: 'mail',
+    status: () => status,
+    async send({ id, address, content }) {
+      if (!isAddress(address)) throw new SendFailure({ kind: 'refused' }, 'This is no mail address')
+      const mailer = await transport
+      try {
+        const sent: unknown = await mailer.sendMail(letter({ id, address, content, sender, publicUrl }))
+        up()
+        return { receipt: (sent as { messageId?: string }).messageId ?? id }
+      } catch (error) {
+        const failing = failingOf(error)
+        if (failing.kind !== 'refused') become({ kind: 'down', reason: reasonOf(error) })
+        throw new SendFailure(failing, reasonOf(error), { cause: error })
+      }
+    },
+    async stop() {
+      ;(await transport).close()
+    },
+  }
+}
+
+async function connect(server: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer')
+  const limits = {
+    connectionTimeout: PATIENCE,
+    greetingTimeout: PATIENCE,
+    socketTimeout: PATIENCE,
+    dnsTimeout: PATIENCE,
+  }
+  const { protocol, hostname, port, username, password, searchParams } = new URL(server)
+  const secure = protocol === 'smtps:'
+  return createTransport({
+    host: hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: Number(port) || (secure ? 465 : 587),
+    secure,
+    requireTLS: searchParams.get('requireTLS') === 'true',
+    ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
+    ...limits,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+}
+
+function letter({
+  id,
+  address,
+  content: { text, link },
+  sender,
+  publicUrl,
+}: {
+  id: string
+  address: string
+  content: SaidContent
+  sender: string
+  publicUrl: string
+}): SendMailOptions {
+  const words = text.toWellFormed()
+  const firstLine = words.trim().split('\n', 1)[0] ?? ''
+  const url = link && (link.url.startsWith('/') ? publicUrl + link.url : link.url)
+  return {
+    from: sender,
+    to: { name: '', address },
+    subject:
+      [...firstLine].length > SUBJECT_LENGTH
+        ? `${[...firstLine].slice(0, SUBJECT_LENGTH - 1).join('')}…`
+        : firstLine,
+    text: link ? `${words}\n\n${link.label}: ${url}` : words,
+    // The same when it is sent again, so that mail programs can tell.
+    messageId: `<${id}@${sender.split('@').at(-1)!.replace(/>$/, '')}>`,
+    // Out-of-office programs stay silent.
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  }
+}
+
+function readUrl(url: string, from: string | undefined): { server: string; sender: string } {
+  const server = new URL(url)
+  const { username, hostname, searchParams } = server
+  const user = decodeURIComponent(username)
+  const given = from ?? searchParams.get('from') ?? undefined
+  const domain = /[a-z]/i.test(hostname) && !hostname.includes(':') ? hostname : 'localhost'
+  return { server: server.href, sender: given ?? (isAddress(user) ? user : `no-reply@${domain}`) }
+}
+
+const isAddress = (text: string): boolean => /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(text)
+
+function failingOf(error: unknown): Failing {
+  const { code, responseCode } = error as { code?: string; responseCode?: number }
+  if (code === 'EAUTH' || code === 'ENOAUTH') return { kind: 'wait', ms: UNTIL_CONFIGURED }
+  if (responseCode !== undefined && responseCode >= 500) return { kind: 'refused' }
+  return { kind: 'transient' }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
