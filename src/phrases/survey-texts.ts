@@ -1,4 +1,160 @@
-// What is said about: survey.
+// What is said in the survey after a stay. The questions themselves are copied into each stored definition.
 import { texts } from './texts.ts'
 
-export const surveyTexts = texts({})
+export const surveyTexts = texts({
+  'survey.ask-nps': {
+    en: 'How likely are you to recommend {hotel} to a friend or colleague? (0 = not at all likely, 10 = extremely likely)',
+    'zh-CN': '您有多大可能向朋友或同事推荐{hotel}？（0 分 = 完全不会，10 分 = 一定会）',
+    ko: '친구나 동료분께 {hotel} 이용을 추천하실 의향은 어느 정도인가요? (0점 = 전혀 없음, 10점 = 매우 높음)',
+    ja: '{hotel}をご友人や同僚の方にどの程度お勧めいただけますか。（0＝まったく勧めない、10＝ぜひ勧めたい）',
+  },
+  'survey.ask-room': {
+    en: 'How was your room?',
+    'zh-CN': '您对客房满意吗？',
+    ko: '객실은 만족스러우셨나요?',
+    ja: 'お部屋にはご満足いただけましたか。',
+  },
+  'survey.ask-service': {
+    en: 'How was our service?',
+    'zh-CN': '您对我们的服务满意吗？',
+    ko: '서비스는 만족스러우셨나요?',
+    ja: 'スタッフのサービスにはご満足いただけましたか。',
+  },
+  'survey.rating-1': { en: 'Very poor', 'zh-CN': '很不满意', ko: '매우 불만족', ja: 'とても不満' },
+  'survey.rating-2': { en: 'Poor', 'zh-CN': '不太满意', ko: '불만족', ja: '不満' },
+  'survey.rating-3': { en: 'Fair', 'zh-CN': '一般', ko: '보통', ja: '普通' },
+  'survey.rating-4': { en: 'Good', 'zh-CN': '满意', ko: '만족', ja: '満足' },
+  'survey.rating-5': { en: 'Excellent', 'zh-CN': '非常满意', ko: '매우 만족', ja: 'とても満足' },
+  'survey.ask-comment-promoter': {
+    en: 'Wonderful, thank you. What did you enjoy most?',
+    'zh-CN': '太好了，谢谢您！这次入住，最让您满意的是什么？',
+    ko: '감사합니다! 이번 숙박에서 가장 좋으셨던 점은 무엇인가요?',
+    ja: 'ありがとうございます。特にお気に召した点をお聞かせください。',
+  },
+  'survey.ask-comment-passive': {
+    en: 'Thank you. What would have made your stay even better?',
+    'zh-CN': '谢谢您。我们怎样做，能让您住得更满意？',
+    ko: '감사합니다. 어떤 점이 더 나아지면 한층 만족스러우실까요?',
+    ja: 'ありがとうございます。どのような点を改善すれば、よりご満足いただけたでしょうか。',
+  },
+  'survey.ask-comment-detractor': {
+    en: 'I am sorry we fell short. What went wrong, and what should we put right?',
+    'zh-CN': '很抱歉没能让您满意。是哪里没做好？请告诉我们，我们会认真改进。',
+    ko: '만족을 드리지 못해 죄송합니다. 어떤 점이 불편하셨는지 말씀해 주시면 개선하겠습니다.',
+    ja: 'ご期待に沿えず、申し訳ございません。至らなかった点をお聞かせいただけますでしょうか。',
+  },
+  'survey.ask-comment': {
+    en: 'Is there anything else you would like to tell us?',
+    'zh-CN': '还有什么想告诉我们的吗？',
+    ko: '그 밖에 전하고 싶으신 말씀이 있으신가요?',
+    ja: 'ほかにお気づきの点がございましたら、お聞かせください。',
+  },
+  'survey.invitation': {
+    en: 'Thank you for staying at {hotel}. May I ask you {count} short questions? They take about a minute, and you can skip any of them.\n\n{progress}  {question}',
+    'zh-CN':
+      '感谢您入住{hotel}。想请您回答 {count} 个小问题，大约一分钟，不想答的可以跳过。\n\n{progress}  {question}',
+    ko: '{hotel}에 머물러 주셔서 감사합니다. 짧은 질문 {count}가지를 드려도 될까요? 1분 정도면 충분하고, 건너뛰셔도 괜찮습니다.\n\n{progress}  {question}',
+    ja: '{hotel}にご宿泊いただき、ありがとうございました。{count}つの簡単な質問にお答えいただけますでしょうか。1分ほどで終わり、答えたくないものは飛ばしていただけます。\n\n{progress}  {question}',
+  },
+  'survey.reminder': {
+    en: 'Just one reminder: your view of your stay at {hotel} would help us, and it takes about a minute.',
+    'zh-CN': '冒昧再提醒您一次（仅此一次）：关于您在{hotel}的入住，期待听到您的意见，大约一分钟即可。',
+    ko: '한 번만 다시 안내드립니다. {hotel}에서의 숙박이 어떠셨는지 들려주시면 큰 도움이 됩니다. 1분 정도면 충분합니다.',
+    ja: '一度だけ、あらためてご案内いたします。{hotel}でのご滞在について、1分ほどでご感想をお聞かせいただけますと幸いです。',
+  },
+  'survey.question': {
+    en: '{progress}  {question}',
+    'zh-CN': '{progress}  {question}',
+    ko: '{progress}  {question}',
+    ja: '{progress}  {question}',
+  },
+  'survey.comment': { en: '{question}', 'zh-CN': '{question}', ko: '{question}', ja: '{question}' },
+  'survey.rating': {
+    en: '{score} {meaning}',
+    'zh-CN': '{score} {meaning}',
+    ko: '{score} {meaning}',
+    ja: '{score} {meaning}',
+  },
+  'survey.skip': { en: 'Skip', 'zh-CN': '跳过', ko: '건너뛰기', ja: 'スキップ' },
+  'survey.end': { en: 'End survey', 'zh-CN': '结束问卷', ko: '설문 그만하기', ja: 'アンケートを終える' },
+  'survey.later': { en: 'Not now', 'zh-CN': '以后再说', ko: '나중에 할게요', ja: 'あとで答える' },
+  'survey.no': { en: 'No, thanks', 'zh-CN': '不参加了', ko: '참여하지 않을게요', ja: '今回は遠慮します' },
+  'survey.ask-again': {
+    en: 'Sorry, I could not read a score from that. Please give me one whole number from {low} to {high}.',
+    'zh-CN': '抱歉，我没看懂您的评分。请用 {low} 到 {high} 之间的一个整数来回答。',
+    ko: '죄송합니다, 점수를 정확히 이해하지 못했어요. {low}부터 {high}까지의 숫자 하나로 알려 주세요.',
+    ja: '恐れ入ります、点数を読み取れませんでした。{low}から{high}までの整数を一つお送りください。',
+  },
+  'survey.changed': {
+    en: 'All right, I have changed that answer to {score}.',
+    'zh-CN': '好的，这一题已改为 {score} 分。',
+    ko: '네, 해당 답변을 {score}점으로 바꾸었습니다.',
+    ja: '承知しました。その回答を{score}に変更いたしました。',
+  },
+  'survey.thanks': {
+    en: 'That was all. Thank you for your time; we hope to welcome you again.',
+    'zh-CN': '问卷到此结束，谢谢您抽出时间，期待再次为您服务。',
+    ko: '설문이 끝났습니다. 시간 내주셔서 감사합니다. 다시 모실 수 있기를 바랍니다.',
+    ja: 'アンケートは以上です。お時間をいただきありがとうございました。またのお越しをお待ちしております。',
+  },
+  'survey.thanks-disappointed': {
+    en: 'Thank you for being frank with us; I am sorry that not everything was as it should be. Would you like a manager to look into it and get back to you?',
+    'zh-CN': '感谢您坦诚相告。这次没能让您满意，我们深感抱歉。需要请经理跟进并回复您吗？',
+    ko: '솔직하게 말씀해 주셔서 감사합니다. 만족스러운 숙박이 되지 못해 죄송합니다. 매니저가 확인하고 연락드리도록 할까요?',
+    ja: '率直なご意見をありがとうございます。ご満足いただけず、誠に申し訳ございません。責任者が確認のうえ、ご連絡を差し上げましょうか。',
+  },
+  'survey.thanks-noted': {
+    en: 'Thank you, your answers are with us.',
+    'zh-CN': '谢谢您，您的回答我们已收到。',
+    ko: '감사합니다. 답변은 잘 받았습니다.',
+    ja: 'ご回答ありがとうございます。確かに承りました。',
+  },
+  'survey.follow-up': {
+    en: 'Yes, please look into it',
+    'zh-CN': '好的，请经理跟进',
+    ko: '네, 확인해 주세요',
+    ja: 'はい、お願いします',
+  },
+  'survey.follow-up-ask': {
+    en: 'Please tell me in a few words what went wrong, and I will pass it on.',
+    'zh-CN': '请简单说说是哪里出了问题，我马上转达。',
+    ko: '어떤 점이 불편하셨는지 간단히 적어 주시면 전달해 드리겠습니다.',
+    ja: 'どのような点に問題があったか、簡単にお聞かせください。責任者に申し伝えます。',
+  },
+  'survey.follow-up-known': {
+    en: 'I have passed that on already. If there is more, just write it here.',
+    'zh-CN': '这件事我已经转达了。如有补充，直接写在这里即可。',
+    ko: '이미 전달해 드렸습니다. 더 하실 말씀이 있으시면 여기에 적어 주세요.',
+    ja: 'その件はすでに申し伝えております。追加がございましたら、こちらにお書きください。',
+  },
+  'survey.put-off': {
+    en: 'Of course. Until {day} you can tap a number above whenever it suits you.',
+    'zh-CN': '没问题。{day}之前，您方便时随时点上面的数字即可。',
+    ko: '네, 괜찮습니다. {day}까지 편하실 때 위의 숫자를 눌러 주세요.',
+    ja: '承知しました。{day}まで、ご都合のよいときに上の数字を押してください。',
+  },
+  'survey.declined': {
+    en: 'All right, no survey then. Thank you for staying with us.',
+    'zh-CN': '好的，那就不打扰您了。感谢您的入住。',
+    ko: '네, 알겠습니다. 저희 호텔을 이용해 주셔서 감사합니다.',
+    ja: '承知いたしました。ご宿泊いただき、ありがとうございました。',
+  },
+  'survey.stopped': {
+    en: 'All right, the survey ends here. Thank you for the answers you gave.',
+    'zh-CN': '好的，问卷到此结束。感谢您已提供的回答。',
+    ko: '네, 설문을 여기서 마치겠습니다. 답해 주신 내용은 소중히 참고하겠습니다.',
+    ja: '承知いたしました。アンケートはここで終了します。ご回答いただいた分は大切に参考にいたします。',
+  },
+  'survey.completed-before': {
+    en: 'You have completed this survey already. Thank you again.',
+    'zh-CN': '这份问卷您已经完成，再次感谢。',
+    ko: '이 설문은 이미 완료하셨습니다. 다시 한번 감사드립니다.',
+    ja: 'こちらのアンケートはすでにご回答済みです。重ねてお礼申し上げます。',
+  },
+  'survey.expired': {
+    en: 'This survey has closed in the meantime. If there is something you would like to tell us, just write it here.',
+    'zh-CN': '这份问卷已经结束。如果您还有想告诉我们的，直接写在这里即可。',
+    ko: '이 설문은 그사이 마감되었습니다. 전하고 싶으신 말씀이 있으면 여기에 적어 주세요.',
+    ja: 'こちらのアンケートは受付を終了いたしました。お伝えになりたいことがございましたら、こちらにお書きください。',
+  },
+})

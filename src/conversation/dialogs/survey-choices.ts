@@ -1,0 +1,119 @@
+// The buttons of a survey: what each is called, what a tap on one means, and the same said in words.
+import type { SurveyId } from '../../base/ids.ts'
+import { LANGUAGES } from '../../base/locale.ts'
+import type { Choice } from '../../messages/content.ts'
+import { type PhraseKey, phraseText } from '../../phrases/phrases.ts'
+import { type Question, type ScoredQuestion, isScored, scaleOf } from '../../surveys/definition.ts'
+import type { AskedSurvey } from '../../surveys/survey.ts'
+import { type Turn, words } from '../turn.ts'
+
+/** A tap on a button of a survey, however old. */
+export type Tap =
+  | { readonly kind: 'score'; readonly survey: SurveyId; readonly question: string; readonly score: number }
+  | { readonly kind: 'skip'; readonly survey: SurveyId; readonly question: string }
+  | {
+      readonly kind: 'command'
+      readonly survey: SurveyId
+      readonly command: 'end' | 'later' | 'no' | 'follow-up'
+    }
+
+// survey/<uuid>/<question of at most 12>/<score>: at most 59 bytes.
+const TAP =
+  /^survey\/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\/(?:(end|later|no|follow-up)|([a-z][a-z0-9-]{0,11})\/(\d{1,2}|skip))$/
+
+/** Reads a choice's id; undefined for what no survey ever offered. */
+export function readTap(id: string): Tap | undefined {
+  const match = TAP.exec(id)
+  if (!match) return undefined
+  const survey = match[1] as SurveyId
+  const [, , command, question, value] = match
+  if (command) return { kind: 'command', survey, command: command as 'end' | 'later' | 'no' | 'follow-up' }
+  return value === 'skip'
+    ? { kind: 'skip', survey, question: question! }
+    : { kind: 'score', survey, question: question!, score: Number(value) }
+}
+
+/** What is offered below a question. The labels of scores begin with the score, so that a list of them reads right. */
+export function choicesFor(turn: Turn, survey: AskedSurvey, asked: Question): Choice[] {
+  const { questions } = survey.definition
+  const button = (command: 'end' | 'later' | 'no') => ({
+    id: `survey/${survey.id}/${command}`,
+    label: words(turn, `survey.${command}`),
+  })
+  const skip = { id: `survey/${survey.id}/${asked.key}/skip`, label: words(turn, 'survey.skip') }
+  if (!isScored(asked)) return asked === questions.at(-1) ? [skip] : [skip, button('end')]
+  const untouched = asked === questions[0] && !survey.startedAt
+  const leave = untouched ? [button('later'), button('no')] : [skip, button('end')]
+  return [...scores(turn, survey, asked), ...leave]
+}
+
+function scores(turn: Turn, survey: AskedSurvey, asked: ScoredQuestion): Choice[] {
+  const { low, high } = scaleOf(asked)
+  return Array.from({ length: high - low + 1 }, (_, n) => {
+    const score = low + n
+    const meaning = asked.kind === 'rating' ? asked.labels[n]![turn.line.language] : undefined
+    const label = meaning ? words(turn, 'survey.rating', { score, meaning }) : String(score)
+    return { id: `survey/${survey.id}/${asked.key}/${score}`, label }
+  })
+}
+
+/** Offered to a guest who was not satisfied, at the end. */
+export const followUpChoices = (turn: Turn, survey: AskedSurvey): Choice[] => [
+  { id: `survey/${survey.id}/follow-up`, label: words(turn, 'survey.follow-up') },
+]
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{Cf}]+/gu, '')
+
+/** What a guest may say instead of an answer. */
+export type Saying = 'skip' | 'end' | 'later' | 'no'
+
+/** A button's own words in every language, and other ways in which people say the same. */
+const ways = (key: PhraseKey, others: string): ReadonlySet<string> =>
+  new Set([...LANGUAGES.map((language) => phraseText(key, language)), ...others.split('|')].map(plain))
+
+const SAYINGS: readonly (readonly [Saying, ReadonlySet<string>])[] = [
+  [
+    'skip',
+    ways(
+      'survey.skip',
+      'next|pass|skip this|下一题|略过|跳过这题|다음|패스|넘어갈게요|次へ|パス|とばす|飛ばす',
+    ),
+  ],
+  [
+    'end',
+    ways(
+      'survey.end',
+      'quit|end the survey|stop the survey|结束|不答了|그만|그만할게요|설문 종료|終了|やめます',
+    ),
+  ],
+  [
+    'later',
+    ways('survey.later', 'later|maybe later|稍后|晚点|晚点再说|等会儿|나중에|이따가|あとで|後で|またあとで'),
+  ],
+  [
+    'no',
+    ways(
+      'survey.no',
+      'no|nope|no thank you|none|nothing|nothing else|n/a|不|不了|不用|不用了|不要|没有|没有了|无|沒有|아니요|아니오|아뇨|괜찮아요|없음|없어요|없습니다|딱히 없어요|いいえ|結構です|いらない|なし|特になし|特にありません|特にないです|ありません',
+    ),
+  ],
+]
+
+/** The same as one of the buttons, or a plain no, when that is all that was written. */
+export function saidInstead(text: string): Saying | undefined {
+  if (text.length > 40) return undefined
+  const said = plain(text)
+  return SAYINGS.find(([, known]) => known.has(said))?.[0]
+}
+
+/** The score whose meaning was written out: "Excellent", 非常满意. */
+export function saidMeaning(text: string, asked: ScoredQuestion): number | undefined {
+  if (asked.kind !== 'rating' || text.length > 40) return undefined
+  const said = plain(text).replace(/^[1-5]/, '')
+  const n = asked.labels.findIndex((label) => Object.values(label).some((meaning) => plain(meaning) === said))
+  return n < 0 ? undefined : n + 1
+}
