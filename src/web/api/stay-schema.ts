@@ -78,7 +78,7 @@ export const stayEvent = z
     checkedOutAt: moment
       .nullish()
       .meta({ description: 'Else the updatedAt of the event that first says checked-out.' }),
-    guest: guest.optional(),
+    guest: guest.nullish().transform((told) => told ?? undefined),
     amount: amount.nullish(),
   })
   .refine(({ arrival, departure }) => departure >= arrival, {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { instant } from '../../../src/base/clock.ts'
 import { useToken } from '../../../src/verification/tokens.ts'
-import { type Service, openService } from './service.ts'
+import { KEY, type Service, openService } from './service.ts'
 
 let service: Service
 beforeAll(async () => {
@@ -96,6 +96,9 @@ describe('a stay', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 200, 200, 201])
     expect(new Set(answers.map(({ json }) => json.guestId)).size).toBe(1)
     expect(await service.store.db.guest.count({ where: { email: sent.guest.email } })).toBe(1)
+    const nameless = event({ guest: { familyName: 'Once' } })
+    await Promise.all(Array.from({ length: 8 }, () => post(nameless)))
+    expect(await service.store.db.guest.count({ where: { familyName: 'Once' } })).toBe(1)
   })
 
   test('takes what is not known as absent, null or empty', async () => {
@@ -181,7 +184,8 @@ describe('a bad event', () => {
   })
 
   test('from someone without the key is not even read', async () => {
-    for (const authorization of [undefined, 'Bearer', 'Bearer wrong', 'Basic a-key-of-the-test']) {
+    const wrong = ['wrong', `${KEY}x`, KEY.slice(1), KEY.toUpperCase(), '', `${KEY} ${KEY}`]
+    for (const authorization of [undefined, `Basic ${KEY}`, KEY, ...wrong.map((key) => `Bearer ${key}`)]) {
       const answer = await service.ask('/stays', { raw: '{', headers: { authorization } })
       expect(answer).toMatchObject({ status: 401, json: { error: expect.any(String) } })
       expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/)
