@@ -4,6 +4,7 @@ import type { Client } from 'pg'
 import { seconds } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { type Cluster, openCluster, sweep } from './embedded/cluster.ts'
+import { BELLBIRD } from './embedded/database.ts'
 import { stopPostmaster } from './embedded/postmaster.ts'
 import { tidy } from './embedded/launch.ts'
 import { type Reaching, type Server, reachServer } from './embedded/server.ts'
@@ -38,7 +39,6 @@ export const joinEmbedded = (options: EmbeddedOptions): Promise<Embedded> =>
 /** What a process wants to be sure of before it uses the database; throws when it cannot have it. */
 type Claim = (admin: Client, cluster: Cluster) => Promise<void>
 
-const APPLICATION = 'bellbird'
 /** Advisory locks. Every process that uses the server shares the first; one service holds the second. */
 const USERS = 7_203_418
 const SERVICE = 7_203_419
@@ -47,7 +47,6 @@ const GRACE = seconds(1)
 /** Milliseconds. */
 const RETRY = 50
 const REGAIN = seconds(2)
-const MAKING = 7_203_420
 
 async function open(options: EmbeddedOptions, claim: Claim): Promise<Embedded> {
   const { dataDir, log, say = () => undefined, durable = true } = options
@@ -93,13 +92,7 @@ async function open(options: EmbeddedOptions, claim: Claim): Promise<Embedded> {
   }
 
   watch()
-  try {
-    await makeDatabase(held.admin, cluster)
-    await sweep(cluster)
-  } catch (error) {
-    await stop()
-    throw error
-  }
+  await sweep(cluster)
   return { url: urlOf(cluster, held), stop }
 }
 
@@ -161,25 +154,11 @@ async function holder(admin: Client): Promise<string> {
       WHERE l.locktype = 'advisory' AND l.objid = $1 AND l.granted`,
     [SERVICE],
   )
-  return rows[0]?.name.replace(APPLICATION, 'process') ?? 'process unknown'
-}
-
-/** The service's own user, which owns its database and nothing else. */
-async function makeDatabase(admin: Client, { password }: Cluster): Promise<void> {
-  await admin.query('SELECT pg_advisory_lock($1)', [MAKING])
-  const made = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [APPLICATION])
-  if (made.rowCount === 0) {
-    const user = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APPLICATION])
-    if (user.rowCount === 0) {
-      await admin.query(`CREATE ROLE ${APPLICATION} LOGIN CREATEDB PASSWORD '${password}'`)
-    }
-    await admin.query(`CREATE DATABASE ${APPLICATION} OWNER ${APPLICATION}`)
-  }
-  await admin.query('SELECT pg_advisory_unlock($1)', [MAKING])
+  return rows[0]?.name.replace(BELLBIRD, 'process') ?? 'process unknown'
 }
 
 function urlOf({ password }: Cluster, { address: { host, port } }: Server): string {
-  const user = `postgresql://${APPLICATION}:${password}@`
-  if (!host.startsWith('/')) return `${user}${host}:${port}/${APPLICATION}`
-  return `${user}localhost:${port}/${APPLICATION}?host=${encodeURIComponent(host)}`
+  const user = `postgresql://${BELLBIRD}:${password}@`
+  if (!host.startsWith('/')) return `${user}${host}:${port}/${BELLBIRD}`
+  return `${user}localhost:${port}/${BELLBIRD}?host=${encodeURIComponent(host)}`
 }

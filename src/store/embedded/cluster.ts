@@ -1,22 +1,12 @@
 // The folder of the built-in database: found or made, complete or not there at all.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import {
-  access,
-  mkdir,
-  mkdtemp,
-  readFile,
-  readdir,
-  realpath,
-  rename,
-  rm,
-  rmdir,
-  writeFile,
-} from 'node:fs/promises'
+import { access, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { type Account, chooseAccount } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
+import { ADMIN } from './database.ts'
 
 const run = promisify(execFile)
 
@@ -36,9 +26,6 @@ export type ClusterOptions = {
   readonly durable: boolean
   readonly say: (line: string) => void
 }
-
-/** The user of the cluster's own administration, beside which nothing but this folder's code uses it. */
-export const ADMIN = 'postgres'
 
 /** Opens the cluster of a data folder, making folder and cluster when they are missing. */
 export async function openCluster({ dataDir, durable, say }: ClusterOptions): Promise<Cluster> {

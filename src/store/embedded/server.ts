@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { seconds } from '../../base/clock.ts'
-import { ADMIN, type Cluster } from './cluster.ts'
+import type { Cluster } from './cluster.ts'
+import { ADMIN, BELLBIRD, makeDatabase } from './database.ts'
 import { type Launch, lastWords, launch } from './launch.ts'
 import {
   type Address,
@@ -25,6 +26,7 @@ export type Reaching = {
 }
 
 const POLL = 10
+const NO_SUCH_DATABASE = '3D000'
 const CONNECT_LIMIT = seconds(5)
 /** A server that lives but cannot be reached, as when its socket was deleted, is ended after this time. */
 const UNREACHABLE = seconds(5)
@@ -87,8 +89,8 @@ async function connect(cluster: Cluster, { address }: Postmaster): Promise<Serve
     ...address,
     user: ADMIN,
     password: cluster.password,
-    database: 'postgres',
-    application_name: `bellbird ${process.pid}`,
+    database: BELLBIRD,
+    application_name: `${BELLBIRD} ${process.pid}`,
     connectionTimeoutMillis: CONNECT_LIMIT,
   })
   // A loss is told by 'end' as well; without this it would end the process.
@@ -101,6 +103,10 @@ async function connect(cluster: Cluster, { address }: Postmaster): Promise<Serve
   } catch (error) {
     await admin.end().catch(() => undefined)
     const code = (error as { code?: string }).code ?? ''
+    if (code === NO_SUCH_DATABASE) {
+      await makeDatabase(cluster, address)
+      return 'busy'
+    }
     if (['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ENOTDIR'].includes(code)) return 'silent'
     return code.startsWith('28') ? 'stranger' : 'busy'
   }
