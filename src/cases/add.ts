@@ -6,14 +6,19 @@ import { phrase } from '../phrases/phrases.ts'
 import { enqueue } from '../store/enqueue.ts'
 import { type Tx, sql } from '../store/transaction.ts'
 import { announceCase, tellGroup } from './alerts.ts'
-import { type Case, changeCase, holdCase } from './case.ts'
+import { type Case, type CaseKind, changeCase, holdCase } from './case.ts'
 import type { Severity } from './category.ts'
 import { promisedAgain } from './due.ts'
 import { escalateCase, firstStep } from './escalate.ts'
-import { caseEvents, record, timesReopened } from './events.ts'
+import { happenedSince, record, timesReopened } from './events.ts'
+import { namesOf } from './names.ts'
+import { summarise } from './summary.ts'
 import { isConfidential } from './triage.ts'
 
-/** Adds what the guest said, and the room once it is known; the group that heard of the case hears the room too. */
+/** The group hears so seldom at most what a guest adds; the console shows all of it. */
+const ADDED_GAP = minutes(1)
+
+/** Adds what the guest said, and the room once it is known; the group that heard of the case hears that too. */
 export async function addToCase(
   tx: Tx,
   { id }: Case,
@@ -21,38 +26,50 @@ export async function addToCase(
   now: Instant,
 ): Promise<Case> {
   let held = (await holdCase(tx, id))!
+  const news: string[] = []
+  const hotel = (await findHotel(tx, held.hotelId))!
+  const [language] = hotel.languages
+  const { number } = held
   if (words) {
-    await record(tx, held, { kind: 'added', detail: { words: words.slice(0, 4000) } }, now)
+    const recent = await happenedSince(tx, held, 'added', before(now, ADDED_GAP))
     // What turns out to be about a colleague is withdrawn from other eyes from here on.
-    if (!held.confidential && isConfidential(held.category, words))
+    if (!held.confidential && isConfidential(held.category, words)) {
       held = await changeCase(tx, id, sql`confidential = true`)
+    }
+    await record(tx, held, { kind: 'added', detail: { words: words.slice(0, 4000) } }, now)
+    const summary = summarise(words, await namesOf(tx, held))
+    if (!recent) news.push(phrase(language, 'staff.added', { number, summary }))
   }
   if (room && room !== held.room) {
     held = await changeCase(tx, id, sql`room = ${room}`)
     await record(tx, held, { kind: 'room', detail: { room } }, now)
-    const hotel = await findHotel(tx, held.hotelId)
-    const known = { number: held.number, room }
-    if (hotel) await tellGroup(tx, hotel, held, phrase(hotel.languages[0], 'staff.room-known', known), now)
+    news.push(phrase(language, 'staff.room-known', { number, room }))
   }
+  if (news.length > 0) await tellGroup(tx, hotel, held, news.join('\n'), now)
   return held
 }
 
-/** Makes a case worse than it was taken for: deadlines move closer, staff are told again. Never makes it milder. */
+/**
+ * Makes a case worse than it was taken for, or a complaint of what began as a request: deadlines move closer, staff are
+ * told again. Never makes it milder.
+ */
 export async function raiseCase(
   tx: Tx,
   hotel: Hotel,
   { id }: Case,
-  severity: Severity,
+  to: { readonly severity: Severity; readonly kind: CaseKind },
   now: Instant,
 ): Promise<Case> {
   const held = (await holdCase(tx, id))!
-  if (severity >= held.severity) return held
-  const due = await promisedAgain(tx, hotel, { ...held, kind: 'complaint', severity }, now)
+  const severity = Math.min(to.severity, held.severity) as Severity
+  const kind = to.kind === 'complaint' ? 'complaint' : held.kind
+  if (severity === held.severity && kind === held.kind) return held
+  const due = await promisedAgain(tx, hotel, { ...held, kind, severity }, now)
   const acknowledgeBy = earlier(due.acknowledgeBy, held.acknowledgeBy)
   const raised = await changeCase(
     tx,
     id,
-    sql`severity = ${severity}, kind = 'complaint', acknowledge_by = ${acknowledgeBy},
+    sql`severity = ${severity}, kind = ${kind}, acknowledge_by = ${acknowledgeBy},
         resolve_by = ${earlier(due.resolveBy, held.resolveBy)}`,
   )
   await record(tx, raised, { kind: 'raised', detail: { severity, from: held.severity } }, now)
@@ -67,15 +84,14 @@ export async function raiseCase(
 /** Staff hear so seldom at most that a guest still waits. */
 const REMINDER_GAP = minutes(10)
 
-/** The guest asks again. Staff are told when the case is late; returns whether it is. */
-export async function remindOfCase(tx: Tx, hotel: Hotel, { id }: Case, now: Instant): Promise<boolean> {
+/** True when the guest waits longer than was promised. */
+export const isLate = ({ status, acknowledgeBy, resolveBy }: Case, now: Instant): boolean =>
+  now > (status === 'open' ? acknowledgeBy : resolveBy)
+
+/** The guest asks again, and the case is late: staff are told so, but not at every word. */
+export async function remindOfCase(tx: Tx, hotel: Hotel, { id }: Case, now: Instant): Promise<void> {
   const held = (await holdCase(tx, id))!
-  const overdue = now > (held.status === 'open' ? held.acknowledgeBy : held.resolveBy)
-  const recent = (await caseEvents(tx, id)).some(
-    ({ kind, at, detail }) =>
-      kind === 'reminded' && detail['overdue'] === true && at > before(now, REMINDER_GAP),
-  )
-  await record(tx, held, { kind: 'reminded', detail: { overdue } }, now)
-  if (overdue && !recent) await announceCase(tx, hotel, held, 'waiting', now)
-  return overdue
+  if (await happenedSince(tx, held, 'reminded', before(now, REMINDER_GAP))) return
+  await record(tx, held, { kind: 'reminded' }, now)
+  await announceCase(tx, hotel, held, 'waiting', now)
 }

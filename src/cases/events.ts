@@ -16,7 +16,7 @@ export const CASE_EVENT_KINDS = [
   'room',
   /** It turned out worse than it was taken for. detail: severity, from */
   'raised',
-  /** The guest asked again. detail: overdue */
+  /** The guest asked again for what was late. */
   'reminded',
   'acknowledged',
   /** detail: assigneeId, assignee */
@@ -63,6 +63,18 @@ export async function timesReopened(tx: Tx, caseId: CaseId): Promise<number> {
   const [row] = await tx.$queryRaw<{ times: number }[]>`
     SELECT count(*)::int AS times FROM case_event WHERE case_id = ${caseId}::uuid AND kind = 'reopened'`
   return row!.times
+}
+
+/** True when that happened to the case after an instant. */
+export async function happenedSince(
+  tx: Tx,
+  { id }: Case,
+  kind: CaseEventKind,
+  since: Instant,
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ happened: boolean }[]>`
+    SELECT EXISTS (SELECT FROM case_event WHERE case_id = ${id}::uuid AND kind = ${kind} AND at > ${since}) AS happened`
+  return row!.happened
 }
 
 /** Everything that happened to a case, oldest first. */

@@ -18,6 +18,7 @@ import type { Category, Severity } from './category.ts'
 import { promised } from './due.ts'
 import { escalateCase } from './escalate.ts'
 import { record } from './events.ts'
+import { namesOf } from './names.ts'
 import { departmentFor } from './routing.ts'
 import { summarise } from './summary.ts'
 import { isConfidential } from './triage.ts'
@@ -43,7 +44,7 @@ export type Raised = {
 /** Opens a case: deadlines, department, the alert to staff and the first step of the ladder, all or nothing. */
 export async function openCase(tx: Tx, raised: Raised, now: Instant): Promise<Case> {
   const { hotel, words, staffId } = raised
-  const opened = await insertCase(tx, raised, await summaryOf(tx, raised), now)
+  const opened = await insertCase(tx, raised, summarise(words, await namesOf(tx, raised)), now)
   const { room, severity } = opened
   await record(
     tx,
@@ -77,18 +78,4 @@ async function insertCase(tx: Tx, raised: Raised, summary: string, now: Instant)
       RETURNING ${COLUMNS}`
     if (inserted) return inserted
   }
-}
-
-/** The summary hides what the guest is called, as far as the hotel and the channel know it. */
-async function summaryOf(tx: Tx, { guestId, conversationId, words }: Raised): Promise<string> {
-  const [known] = await tx.$queryRaw<{ family: string | null; given: string | null; shown: string | null }[]>`
-    SELECT g.family_name AS family, g.given_name AS given,
-           (SELECT c.display_name FROM conversation c WHERE c.id = ${conversationId ?? null}::uuid) AS shown
-    FROM guest g WHERE g.id = ${guestId}::uuid`
-  const { family = null, given = null, shown = null } = known ?? {}
-  const full = family && given ? [family + given, `${family} ${given}`, `${given} ${family}`] : []
-  return summarise(
-    words,
-    [...full, family, given, shown].filter((name) => name !== null),
-  )
 }

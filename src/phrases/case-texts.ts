@@ -121,6 +121,12 @@ export const caseTexts = texts({
     ko: '위급한 상황이면 먼저 {number}로 전화하세요.',
     ja: '危険が迫っている場合は、まず {number} へお電話ください。',
   },
+  'case.emergency-at': {
+    en: 'If anyone is in danger, call first. {hotel}: police {police}, ambulance {ambulance}, fire {fire}.',
+    'zh-CN': '如有人身危险，请先拨打电话。{hotel}：报警 {police}，急救 {ambulance}，火警 {fire}。',
+    ko: '위급한 상황이면 먼저 전화하세요. {hotel}: 경찰 {police}, 구급 {ambulance}, 화재 {fire}.',
+    ja: '危険が迫っている場合は、まずお電話ください。{hotel}：警察 {police}、救急 {ambulance}、消防 {fire}。',
+  },
   // ------------------------------------------------------------ what is missing
   'case.ask-room': {
     en: 'Which room is it, please?',

@@ -49,6 +49,12 @@ export const staffTexts = texts({
     ko: '접수 번호 {number}: 객실은 {room}호입니다',
     ja: '受付番号 {number}：お部屋は{room}号室です',
   },
+  'staff.added': {
+    en: 'Case {number}, the guest adds: “{summary}”',
+    'zh-CN': '编号 {number}，客人补充：“{summary}”',
+    ko: '접수 번호 {number}, 고객 추가 내용: “{summary}”',
+    ja: '受付番号 {number}、お客様からの追記：「{summary}」',
+  },
   'staff.acknowledge': { en: 'Acknowledge', 'zh-CN': '接手', ko: '확인', ja: '確認する' },
   'staff.open-case': { en: 'Open case', 'zh-CN': '查看详情', ko: '상세 보기', ja: '詳細を開く' },
 })

@@ -1,0 +1,195 @@
+// A complaint or a request: a case is open before anything is asked; then only what is missing is asked for.
+import { z } from 'zod'
+import { addToCase } from '../../cases/add.ts'
+import { isUnresolved } from '../../cases/case.ts'
+import { deadline } from '../../cases/deadline.ts'
+import { caseById, caseByNumber } from '../../cases/list.ts'
+import { reopenCase } from '../../cases/resolve.ts'
+import { roomAlone } from '../../cases/room.ts'
+import type { CaseId } from '../../base/ids.ts'
+import { type Heard, type Turn, ask, tell, words } from '../turn.ts'
+import { type Step, choiceValue, dialog, done, pass, wait } from './dialog.ts'
+import { type Report, askRoom, takeReport } from './report.ts'
+
+const state = z.discriminatedUnion('asked', [
+  /** What it is about: the next words are the case, whatever they are. */
+  z.object({ asked: z.literal('problem'), kind: z.enum(['complaint', 'request']) }),
+  /** The room of a case that is already open. */
+  z.object({ asked: z.literal('room'), caseId: z.uuid().transform((id) => id as CaseId) }),
+])
+type State = z.output<typeof state>
+type Asked<What extends State['asked']> = Extract<State, { asked: What }>
+type Said = Extract<Heard, { kind: 'words' }>
+
+export const complaintDialog = dialog<State>({
+  name: 'complaint',
+  version: 1,
+  state,
+  async open(turn, heard) {
+    switch (heard.kind) {
+      case 'words':
+        return report(turn, reportOf(heard))
+      case 'choice':
+        return tapped(turn, undefined, heard.id)
+      case 'answer':
+      case 'media':
+      case 'start':
+      case 'event':
+        return askProblem(turn, 'complaint')
+    }
+    return heard satisfies never
+  },
+  async hear(turn, asked, heard) {
+    switch (heard.kind) {
+      case 'choice':
+        return tapped(turn, asked, heard.id)
+      case 'answer':
+        return asked.asked === 'room' ? noteRoom(turn, asked, heard.text) : pass
+      case 'words':
+        return asked.asked === 'room'
+          ? hearAboutRoom(turn, asked, heard)
+          : report(turn, { ...reportOf(heard), kind: kindOf(heard, asked.kind) })
+      case 'media':
+        return hearMedia(turn, asked, heard)
+      case 'start':
+      case 'event':
+        return pass
+    }
+    return heard satisfies never
+  },
+  expects: (asked, text) => asked.asked === 'room' && roomAlone(text) !== undefined,
+  async resume(turn, asked) {
+    if (asked.asked === 'problem') return askWhat(turn, asked.kind)
+    const open = await caseById(turn.tx, asked.caseId)
+    if (open && !open.room && isUnresolved(open)) askRoom(turn, open)
+  },
+})
+
+async function report(turn: Turn, said: Report): Promise<Step<State>> {
+  const { missesRoom, about } = await takeReport(turn, said)
+  return missesRoom ? wait({ asked: 'room', caseId: about.id }) : done
+}
+
+function reportOf({ text, understood }: Said): Report {
+  const { category, severity, danger, entities, intent } = understood
+  return {
+    kind: intent === 'request' ? 'request' : 'complaint',
+    category,
+    severity,
+    danger,
+    words: text,
+    room: entities.room,
+  }
+}
+
+/** After "report a problem" everything is a problem that does not ask for something, and the other way round. */
+function kindOf({ understood }: Said, asked: Report['kind']): Report['kind'] {
+  const { intent } = understood
+  return intent === 'complaint' || intent === 'request' ? intent : asked
+}
+
+function askProblem(turn: Turn, kind: Report['kind']): Step<State> {
+  askWhat(turn, kind)
+  return wait({ asked: 'problem', kind })
+}
+
+function askWhat(turn: Turn, kind: Report['kind']): void {
+  const choices = [{ id: 'complaint/never-mind', label: words(turn, 'case.never-mind') }]
+  ask(turn, choices, kind === 'complaint' ? 'problem.ask' : 'case.ask-request')
+}
+
+async function tapped(turn: Turn, asked: State | undefined, id: string): Promise<Step<State>> {
+  const [what, number] = choiceValue(id).split('/')
+  if (what === 'start') return askProblem(turn, 'complaint')
+  if (what === 'request') return askProblem(turn, 'request')
+  if (what === 'reopen' && (await reopened(turn, number ?? ''))) return done
+  if (what === 'never-mind' && asked?.asked === 'problem') {
+    tell(turn, 'case.left')
+    return done
+  }
+  if (what === 'no-room' && asked?.asked === 'room') {
+    const open = await caseById(turn.tx, asked.caseId)
+    if (open?.number === number) {
+      tell(turn, 'case.no-room-noted', { number: open.number })
+      return done
+    }
+  }
+  tell(turn, 'heard.old-button')
+  return asked ? wait(asked) : done
+}
+
+/** The guest says by a tap that a resolved case of theirs is not solved. False when it is none that can be reopened. */
+async function reopened(turn: Turn, number: string): Promise<boolean> {
+  const { tx, hotel, line, now } = turn
+  const resolved = await caseByNumber(tx, number)
+  if (!resolved || resolved.conversationId !== line.id) return false
+  const again = await reopenCase(tx, resolved.id, undefined, now)
+  if (!again.ok) return false
+  const { acknowledgeBy } = again.value
+  tell(turn, 'case.reopened', { number, time: deadline(hotel, line.language, acknowledgeBy, now) })
+  return true
+}
+
+async function noteRoom(
+  turn: Turn,
+  { caseId }: Asked<'room'>,
+  text: string,
+  room = roomAlone(text),
+): Promise<Step<State>> {
+  const open = await caseById(turn.tx, caseId)
+  if (!open || !room) return pass
+  await addToCase(turn.tx, open, { room }, turn.now)
+  tell(turn, 'case.room-added', { room, number: open.number })
+  return done
+}
+
+/** Asked for a room, the guest said more, or something else. */
+async function hearAboutRoom(turn: Turn, asked: Asked<'room'>, heard: Said): Promise<Step<State>> {
+  const { text, understood } = heard
+  const room = understood.entities.room ?? roomAlone(text)
+  const open = await caseById(turn.tx, asked.caseId)
+  if (!open) return pass
+  const raises = understood.intent === 'complaint' || understood.intent === 'request'
+  const namesSubject = understood.category !== null && understood.category !== 'other'
+  if (raises && (namesSubject || !room)) {
+    if (room) await addToCase(turn.tx, open, { room }, turn.now)
+    return report(turn, reportOf(heard))
+  }
+  if (room) {
+    await addToCase(turn.tx, open, { words: text }, turn.now)
+    return noteRoom(turn, asked, text, room)
+  }
+  if (understood.intent !== null && understood.intent !== 'other') return pass
+  // "I do not know", "the one by the pool": as good an answer as there will be.
+  await addToCase(turn.tx, open, { words: text }, turn.now)
+  tell(turn, 'case.added', { number: open.number })
+  return done
+}
+
+async function hearMedia(
+  turn: Turn,
+  asked: State,
+  heard: Extract<Heard, { kind: 'media' }>,
+): Promise<Step<State>> {
+  const { content } = heard
+  if (content.kind === 'edited') return pass
+  const caption = 'caption' in content ? (content.caption ?? '').trim() : ''
+  const shown = [`[${content.kind}]`, caption].join(' ').trim()
+  if (asked.asked === 'problem') {
+    if (caption === '') return pass
+    const { kind } = asked
+    return report(turn, {
+      kind,
+      category: null,
+      severity: null,
+      danger: false,
+      words: shown,
+      room: undefined,
+    })
+  }
+  const open = await caseById(turn.tx, asked.caseId)
+  if (!open) return pass
+  await addToCase(turn.tx, open, { words: shown }, turn.now)
+  tell(turn, 'case.added', { number: open.number })
+  return wait(asked)
+}

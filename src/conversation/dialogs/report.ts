@@ -1,0 +1,118 @@
+// What a guest reports becomes a case, or more of one they have raised; and they are told so.
+import { addToCase, isLate, raiseCase, remindOfCase } from '../../cases/add.ts'
+import type { Case, CaseKind } from '../../cases/case.ts'
+import type { Category, Severity } from '../../cases/category.ts'
+import { deadline } from '../../cases/deadline.ts'
+import { casesOfConversation } from '../../cases/list.ts'
+import { openCase } from '../../cases/open.ts'
+import { reopenCase } from '../../cases/resolve.ts'
+import { sameMatter } from '../../cases/same-matter.ts'
+import { type Triage, isChasing, triage } from '../../cases/triage.ts'
+import { isUnresolved } from '../../cases/case.ts'
+import { before, days } from '../../base/clock.ts'
+import { type Stay, currentStay } from '../../stays/stay.ts'
+import { type Turn, ask, tell, words } from '../turn.ts'
+import { tellDanger } from './danger.ts'
+
+export type Report = {
+  readonly kind: CaseKind
+  readonly category: Category | null
+  readonly severity: Severity | null
+  readonly danger: boolean
+  readonly words: string
+  readonly room: string | undefined
+}
+
+/** Takes a report to the staff and tells the guest what happens now. Asks for the room where nobody knows it. */
+export async function takeReport(turn: Turn, said: Report): Promise<{ about: Case; missesRoom: boolean }> {
+  const { tx, line, hotel, now } = turn
+  const triaged = triage(said)
+  if (triaged.severity === 1) tellDanger(turn)
+  const recent = await casesOfConversation(tx, line.id, before(now, days(2)))
+  const known = sameMatter(recent, triaged, said.words, now)
+  const stay = await currentStay(tx, line.guestId, hotel.id)
+  const about = known
+    ? await goOn(turn, known, triaged, said)
+    : await open(turn, stay, triaged, said, roomClaimed(recent, stay))
+  const missesRoom = !about.room && stay?.status !== 'checked-out'
+  if (missesRoom && !known) askRoom(turn, about)
+  return { about, missesRoom }
+}
+
+/** Asks for the room of an open case, with a way out for whom that makes no sense. */
+export function askRoom(turn: Turn, { number }: Case): void {
+  ask(turn, [{ id: `complaint/no-room/${number}`, label: words(turn, 'case.no-room') }], 'case.ask-room')
+}
+
+/** The room the guest named for something else in these days, unless the hotel knows where they stay or stayed. */
+const roomClaimed = (recent: readonly Case[], stay: Stay | undefined): string | undefined =>
+  stay ? undefined : (recent.find(({ room }) => room !== null)?.room ?? undefined)
+
+async function open(
+  turn: Turn,
+  stay: Stay | undefined,
+  triaged: Triage,
+  said: Report,
+  claimed: string | undefined,
+): Promise<Case> {
+  const { tx, hotel, line, now } = turn
+  const { kind, category, severity } = triaged
+  const opened = await openCase(
+    tx,
+    {
+      hotel,
+      guestId: line.guestId,
+      conversationId: line.id,
+      stay,
+      kind,
+      category,
+      severity,
+      room: said.room ?? stay?.room ?? claimed,
+      words: said.words,
+      language: line.language,
+      channel: line.channel,
+    },
+    now,
+  )
+  tellOpened(turn, opened)
+  return opened
+}
+
+function tellOpened(turn: Turn, opened: Case): void {
+  const { number, kind, severity } = opened
+  const room = opened.room ?? 'none'
+  const time = timeOf(turn, opened)
+  const sorry = sympathy(turn, opened)
+  if (severity === 1) tell(turn, 'case.opened-now', { sorry, number, room })
+  else if (kind === 'request') tell(turn, 'case.request-opened', { number, room, time })
+  else tell(turn, 'case.opened', { sorry, number, room, time })
+}
+
+/** Says it back: the guest hears that their problem was understood. */
+function sympathy(turn: Turn, { category, severity, confidential }: Case): string {
+  const subject = severity === 1 ? 'safety-and-security' : confidential ? 'staff-attitude' : category
+  return words(turn, `case.sorry.${subject}`)
+}
+
+/** More about a case that is open, or resolved and not solved. */
+async function goOn(turn: Turn, known: Case, triaged: Triage, { words: said, room }: Report): Promise<Case> {
+  const { tx, hotel, now } = turn
+  const reopening = isUnresolved(known) ? undefined : await reopenCase(tx, known.id, undefined, now)
+  const added = await addToCase(tx, known, { words: said, room }, now)
+  const raised = await raiseCase(tx, hotel, added, triaged, now)
+  const { number } = raised
+  const time = timeOf(turn, raised)
+  if (raised.severity === 1 && triaged.severity === 1) tellOpened(turn, raised)
+  else if (reopening?.ok) tell(turn, 'case.reopened', { number, time })
+  else if (isLate(raised, now)) {
+    const toldAlready = raised.severity !== added.severity || raised.kind !== added.kind
+    if (!toldAlready) await remindOfCase(tx, hotel, raised, now)
+    tell(turn, 'case.late', { number })
+  } else if (raised.status === 'open' && isChasing(said)) tell(turn, 'case.waiting', { number, time })
+  else tell(turn, 'case.added', { number })
+  return raised
+}
+
+/** When a person will be in touch: what is promised, no more. */
+const timeOf = ({ hotel, line, now }: Turn, { acknowledgeBy }: Case): string =>
+  deadline(hotel, line.language, acknowledgeBy, now)
