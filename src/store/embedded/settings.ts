@@ -18,6 +18,7 @@ const MEMORY = [
   // Reading in the server's own processes spares three that would wait for work.
   'io_method=sync',
   'max_worker_processes=4',
+  'max_logical_replication_workers=0',
   'max_parallel_workers_per_gather=1',
 ]
 
@@ -41,4 +42,10 @@ const TRACE = [
   'log_autovacuum_min_duration=-1',
 ]
 
-const TEST_ONLY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off']
+const TEST_ONLY = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'autovacuum=off',
+  'max_connections=200',
+]
