@@ -1,7 +1,7 @@
 // The way in: one statement makes the conversation if need be and stores the message; then the channel is answered.
-import type { Duration, Instant } from '../base/clock.ts'
-import { seconds } from '../base/clock.ts'
+import { type Duration, type Instant, seconds } from '../base/clock.ts'
 import { type ConversationId, type MessageId, newId } from '../base/ids.ts'
+import { storable, storableJson } from '../base/text.ts'
 import type { Store } from '../store/database.ts'
 import type { Incoming } from './channel.ts'
 
@@ -39,7 +39,7 @@ export async function receive(store: Store, heard: Incoming, now: Instant): Prom
       INSERT INTO conversation AS c (id, channel, account, address, pulled, kind, hotel_id, display_name, heard_language,
                                      last_seq, burst_from, burst_count, heard_at, created_at)
       VALUES (${newId<ConversationId>(now)}::uuid, ${heard.channel}, ${heard.account}, ${heard.address},
-              ${heard.pulled ?? false}, ${heard.kind}, ${heard.hotelId ?? null}, ${heard.displayName ?? null},
+              ${heard.pulled ?? false}, ${heard.kind}, ${heard.hotelId ?? null}, ${heard.displayName ? storable(heard.displayName) : null},
               ${heard.languageHint ?? null}, 1, ${now}, 1, ${now}, ${now})
       ON CONFLICT (channel, account, address) DO UPDATE SET
         last_seq = c.last_seq + 1,
@@ -51,7 +51,7 @@ export async function receive(store: Store, heard: Incoming, now: Instant): Prom
     ), stored AS (
       INSERT INTO message (id, conversation_id, seq, direction, author, sender, content, at, external_id)
       SELECT ${messageId}::uuid, line.id, line.last_seq, 'in', 'guest', ${heard.sender ?? null},
-             ${JSON.stringify(heard.content)}::jsonb, ${now}, ${heard.externalId}
+             ${storableJson(heard.content)}::jsonb, ${now}, ${heard.externalId}
       FROM line WHERE line.burst_count <= ${BURST_LIMIT}
       ON CONFLICT (conversation_id, external_id) WHERE external_id IS NOT NULL DO NOTHING
       RETURNING id

@@ -1,0 +1,55 @@
+// The environment: what is wrong is named, what is not given has a sensible default.
+import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ConfigError, apiKey, readConfig } from '../../../src/config.ts'
+
+test('nothing has to be set', () => {
+  expect(readConfig({})).toMatchObject({
+    PORT: 3000,
+    HOST: '127.0.0.1',
+    demo: true,
+    publicUrl: 'http://127.0.0.1:3000',
+  })
+})
+
+test('an own database server starts without the demonstration, unless it is asked for', () => {
+  const DATABASE_URL = 'postgresql://u:p@db/bellbird'
+  expect(readConfig({ DATABASE_URL }).demo).toBe(false)
+  expect(readConfig({ DATABASE_URL, DEMO: '1' }).demo).toBe(true)
+})
+
+test.each([
+  ['PORT', 'http'],
+  ['PORT', '70000'],
+  ['DEMO', 'yes'],
+  ['PUBLIC_URL', 'stay.example.com'],
+  ['DATABASE_URL', 'mysql://x'],
+  ['TELEGRAM_BOT_TOKEN', 'abc'],
+  ['TELEGRAM_STAFF_CHAT', 'the-team'],
+  ['LOG_LEVEL', 'loud'],
+  ['SMTP_URL', 'mail.example.com'],
+  ['SMS_URL', 'ftp://x'],
+  ['BELLBIRD_API_KEY', 'short'],
+])('%s=%s is refused in a sentence that names it', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
+  expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must `))
+})
+
+test('every wrong variable is named at once', () => {
+  expect(() => readConfig({ PORT: 'x', DEMO: 'x' })).toThrow(/PORT[\s\S]*DEMO/)
+})
+
+test('a webhook secret without an https address is refused', () => {
+  expect(() => readConfig({ TELEGRAM_WEBHOOK_SECRET: 's'.repeat(20) })).toThrow(/PUBLIC_URL/)
+})
+
+test('the API key is made once, kept for the owner alone, and stays the same', () => {
+  const DATA_DIR = mkdtempSync(join(tmpdir(), 'bellbird-key-'))
+  const made = apiKey(readConfig({ DATA_DIR }))
+  expect(made.length).toBeGreaterThanOrEqual(32)
+  expect(apiKey(readConfig({ DATA_DIR }))).toBe(made)
+  expect(readFileSync(join(DATA_DIR, 'api-key'), 'utf8').trim()).toBe(made)
+  expect(statSync(join(DATA_DIR, 'api-key')).mode & 0o777).toBe(0o600)
+})
