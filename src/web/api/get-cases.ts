@@ -7,7 +7,7 @@ import { type caseItem, caseQuery } from './read-schema.ts'
 import { type FieldProblem, problems, refuse } from './refuse.ts'
 
 export async function getCases(site: Site, request: Request, response: Response): Promise<void> {
-  const query = caseQuery.safeParse(request.query)
+  const query = caseQuery.safeParse(request.query, { reportInput: true })
   const wrong = query.success ? [] : problems(query.error, '(query)')
   const { hotel, cursor } = request.query
   if (typeof cursor === 'string' && !isCursor(cursor)) wrong.push(foreignCursor)

@@ -15,19 +15,20 @@ export function refuse(
   response.status(status).json({ error, ...(fields ? { fields } : {}) })
 }
 
-/** Each issue by the path of its field: guest.email. The whole body is (body). */
-export const problems = (error: z.ZodError, whole = '(body)'): FieldProblem[] =>
-  error.issues.flatMap((issue) => {
+/** The first problem of each field, by its path: guest.email. The whole body is (body). Parse with `reportInput`. */
+export function problems(error: z.ZodError, whole = '(body)'): FieldProblem[] {
+  const byField = new Map<string, string>()
+  for (const issue of error.issues) {
     const path = issue.path.join('.')
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({
-        field: [path, key].filter(Boolean).join('.'),
-        problem: 'is not known here',
-      }))
-    return { field: path || whole, problem: problem(issue) }
-  })
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : undefined
+    const fields = unknown?.map((key) => [path, key].filter(Boolean).join('.')) ?? [path || whole]
+    for (const field of fields) if (!byField.has(field)) byField.set(field, problem(issue))
+  }
+  return [...byField].map(([field, problem]) => ({ field, problem }))
+}
 
 function problem(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'is not known here'
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing'
   return issue.message
 }

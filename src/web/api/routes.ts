@@ -59,7 +59,7 @@ const nothing = z.strictObject({})
 
 /** A route that takes no query: a misspelt one must not pass for heard. */
 const plain: RequestHandler = (request, response, next) => {
-  const query = nothing.safeParse(request.query)
+  const query = nothing.safeParse(request.query, { reportInput: true })
   if (query.success) return next()
   refuse(response, 400, 'The query cannot be used', problems(query.error))
 }

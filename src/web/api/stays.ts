@@ -16,7 +16,7 @@ const LINK_LASTS: Duration = days(14)
 
 /** 201 for a stay that is new, else 200; the same event twice changes nothing. */
 export async function postStay(site: Site, request: Request, response: Response): Promise<void> {
-  const event = stayEvent.safeParse(request.body)
+  const event = stayEvent.safeParse(request.body, { reportInput: true })
   const hotel = hotelNamedBy(site, request.body)
   const wrong = [...(event.success ? [] : problems(event.error)), ...unknownHotel(hotel, request.body)]
   if (!event.success || !hotel || wrong.length > 0)
