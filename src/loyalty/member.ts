@@ -21,7 +21,7 @@ export const memberNumber = (typed: string): string =>
   typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Pd}.·_]/gu, '')
+    .replace(/[\s\p{Cc}\p{Pd}.·_]/gu, '')
 
 /** True for a number of the shape that enrol gives out. Hotels may bring others. */
 export const isOwnMemberNumber = (typed: string): boolean => /^BB\d{8}$/.test(memberNumber(typed))

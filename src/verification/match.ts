@@ -1,11 +1,10 @@
 // Confirmation number and surname: enough for the facts of one stay. Whoever guesses learns nothing by it.
 import { createHash } from 'node:crypto'
-import { type Instant, before, hours, minutes } from '../base/clock.ts'
-import type { ConversationId, HotelId } from '../base/ids.ts'
+import { type Instant, before, hours } from '../base/clock.ts'
+import type { ConversationId, HotelId, StayId } from '../base/ids.ts'
 import { type Result, ok, refused } from '../base/result.ts'
 import { isSurnameOf } from '../guests/surname.ts'
 import { type Stay, stayById } from '../stays/stay.ts'
-import type { StayId } from '../base/ids.ts'
 import type { Tx } from '../store/transaction.ts'
 import { type Lock, failuresAbout, failuresOn, lockedUntil, recordFailure } from './locks.ts'
 
@@ -47,7 +46,7 @@ export async function matchStay(
 }
 
 async function isShut(tx: Tx, claim: StayClaim, subject: string, now: Instant): Promise<boolean> {
-  const hourAgo = before(now, minutes(60))
+  const hourAgo = before(now, hours(1))
   const { conversationId } = claim
   if (await lockedUntil(tx, { conversationId, kind: 'stay' }, STAY_LOCK, now)) return true
   if ((await failuresAbout(tx, subject, hourAgo)) >= FAILURES_ABOUT_A_NUMBER) return true
@@ -72,11 +71,14 @@ async function bookings(tx: Tx, { confirmationNumber, hotelIds }: StayClaim): Pr
 
 /** How a hotel's system may have written the number that a guest typed. */
 function writings(typed: string): string[] {
-  const plain = typed.normalize('NFKC').trim()
+  const plain = typed
+    .normalize('NFKC')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
   return [...new Set([plain, plain.toUpperCase(), plain.toLowerCase(), bare(plain)])]
 }
 
-const bare = (number: string): string => number.toUpperCase().replace(/[\s\p{Pd}.·_]/gu, '')
+const bare = (number: string): string => number.toUpperCase().replace(/[\s\p{Cc}\p{Pd}.·_]/gu, '')
 
 /** The same for every way to write a number; a hash, since people type other things than numbers. */
 const subjectOf = (typed: string): string =>
