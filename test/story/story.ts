@@ -8,7 +8,7 @@ import type { ConversationId } from '../../src/base/ids.ts'
 import type { Language } from '../../src/base/locale.ts'
 import { openLog } from '../../src/base/log.ts'
 import type { Case } from '../../src/cases/case.ts'
-import { caseById } from '../../src/cases/case.ts'
+import { caseByNumber } from '../../src/cases/list.ts'
 import { type Engine, takeTurn } from '../../src/conversation/take-turn.ts'
 import { type Hotels, openHotels } from '../../src/hotels/hotels.ts'
 import { JOBS } from '../../src/jobs/catalogue.ts'
@@ -71,7 +71,9 @@ export type Cast = {
   readonly guest: (about?: { language?: Language; hotel?: string; channel?: 'web' | 'telegram' }) => Guest
   /** Time passes, and what falls due meanwhile is done. */
   readonly later: (span: { days?: number; hours?: number; minutes?: number }) => Promise<void>
-  readonly store: Store
+  /** The tables, for what no person in the story sees. */
+  readonly tables: Store['db']
+  readonly transaction: Store['transaction']
   readonly now: () => Instant
 }
 
@@ -81,7 +83,8 @@ export function story(name: string, script: (cast: Cast) => Promise<void>): void
       hotel: (id = 'hz-yunqi') => new HotelActor(id),
       guest: (about = {}) => new Guest(about),
       later: async ({ days: d = 0, hours: h = 0, minutes: m = 0 }) => pass(days(d) + hours(h) + minutes(m)),
-      store: world.store,
+      tables: world.store.db,
+      transaction: world.store.transaction,
       now: () => world.time.now,
     })
   })
@@ -140,7 +143,7 @@ export class HotelActor {
           room,
           updatedAt: at,
           guest: { ...guest.papers, ...(memberNumber ? { memberNumber } : {}), language: guest.language },
-          amount: { value: hotel.currency === 'KRW' ? '250000' : '1280.00', currency: hotel.currency },
+          amount: { minor: hotel.currency === 'KRW' ? 250_000 : 128_000, currency: hotel.currency },
         },
         at,
       ),
@@ -154,7 +157,7 @@ export class HotelActor {
       orderBy: { openedAt: 'desc' },
     })
     expect(row, 'a case of this guest').not.toBeNull()
-    return (await caseById(world.store.db, row!.id as Case['id']))!
+    return (await caseByNumber(world.store.db, row!.number))!
   }
 
   async casesOf(guest: Guest): Promise<number> {
