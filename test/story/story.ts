@@ -135,7 +135,7 @@ export class HotelActor {
         tx,
         hotel,
         {
-          hotel: this.id,
+          hotelId: this.id,
           confirmationNumber: guest.booking!,
           status,
           arrival: '2026-11-01',
