@@ -1,0 +1,120 @@
+// What the page of a case shows: the case, its conversation with what happened between, and the guest's card.
+import type { ConversationId, StaffId } from '../../base/ids.ts'
+import { type CaseEvent, caseEvents } from '../../cases/events.ts'
+import { maySeeCase } from '../../cases/case.ts'
+import { type ListedCase, caseByNumber } from '../../cases/list.ts'
+import type { Hotel } from '../../hotels/hotel.ts'
+import { type Spoken, lastPlace, transcript } from '../../messages/transcript.ts'
+import { may } from '../../staff/authority.ts'
+import { type StaffMember, staffOf } from '../../staff/staff.ts'
+import { type Stay, currentStay, stayById } from '../../stays/stay.ts'
+import type { Tx } from '../../store/transaction.ts'
+import { type Desk, hotelOn } from '../desk.ts'
+import { type GuestCard, readCard } from '../guests/card.ts'
+import { type Due, dueOf } from '../inbox/inbox.ts'
+
+/** What stands in the conversation, in order. */
+export type Entry =
+  | { readonly kind: 'said'; readonly at: Date; readonly spoken: Spoken }
+  | { readonly kind: 'happened'; readonly at: Date; readonly event: CaseEvent }
+
+export type Line = {
+  readonly id: ConversationId
+  readonly channel: string
+  readonly language: string
+  /** Undefined while the bot answers. */
+  readonly takenOver: { readonly by: string | null; readonly mine: boolean } | undefined
+  readonly blocked: boolean
+}
+
+export type CaseView = {
+  readonly found: ListedCase
+  readonly hotel: Hotel
+  readonly due: Due | undefined
+  readonly entries: readonly Entry[]
+  /** Undefined for a case that was not raised in a conversation. */
+  readonly line: Line | undefined
+  readonly card: GuestCard
+  readonly stay: Stay | undefined
+  readonly colleagues: readonly StaffMember[]
+  readonly mayWork: boolean
+}
+
+/** A conversation's latest messages that a page shows. */
+const SHOWN = 300
+
+/** Reads a case as a desk may see it; undefined when there is none, or it is not for this desk to see. */
+export async function readCase(db: Tx, desk: Desk, number: string): Promise<CaseView | undefined> {
+  const found = await caseByNumber(db, number)
+  if (!found || !maySeeCase(desk.member, found)) return undefined
+  const card = await readCard(db, desk, found.guestId)
+  if (!card) return undefined
+  const hotel = hotelOn(desk, found.hotelId)
+  const [events, spoken, line, stay, colleagues] = await Promise.all([
+    caseEvents(db, found.id),
+    found.conversationId ? latestSpoken(db, found.conversationId) : [],
+    found.conversationId ? readLine(db, found.conversationId, found, desk) : undefined,
+    found.stayId ? stayById(db, found.stayId) : currentStay(db, found.guestId, hotel.id),
+    staffOf(db, hotel.id),
+  ])
+  return {
+    found,
+    hotel,
+    due: dueOf(found, hotel.timeZone, desk.now),
+    entries: inOrder(spoken, events),
+    line,
+    card,
+    stay,
+    colleagues: colleagues.filter((colleague) => maySeeCase(colleague, found)),
+    mayWork: may(desk.member, hotel.id, 'work-cases'),
+  }
+}
+
+async function latestSpoken(db: Tx, conversationId: ConversationId): Promise<Spoken[]> {
+  const last = await lastPlace(db, conversationId)
+  return transcript(db, conversationId, { after: Math.max(0, last - SHOWN), limit: SHOWN })
+}
+
+// What the transcript shows by itself is not told a second time.
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['replied', 'added'])
+
+/** Messages keep their own order; what happened stands before the first message that is later. Pure. */
+export function inOrder(spoken: readonly Spoken[], events: readonly CaseEvent[]): Entry[] {
+  const happened = events.filter(({ kind }) => !TOLD_ELSEWHERE.has(kind))
+  const entries: Entry[] = []
+  for (const one of spoken) {
+    while (happened[0] && happened[0].at < one.at)
+      entries.push({ kind: 'happened', at: happened[0].at, event: happened.shift()! })
+    entries.push({ kind: 'said', at: one.at, spoken: one })
+  }
+  return [...entries, ...happened.map((event): Entry => ({ kind: 'happened', at: event.at, event }))]
+}
+
+type LineRow = {
+  channel: string
+  language: string | null
+  takenOverAt: Date | null
+  takenOverBy: StaffId | null
+  staffName: string | null
+  blockedAt: Date | null
+}
+
+async function readLine(
+  db: Tx,
+  id: ConversationId,
+  found: ListedCase,
+  desk: Desk,
+): Promise<Line | undefined> {
+  const [row] = await db.$queryRaw<LineRow[]>`
+    SELECT v.channel, v.language, v.taken_over_at AS "takenOverAt", v.taken_over_by AS "takenOverBy",
+           s.name AS "staffName", v.blocked_at AS "blockedAt"
+    FROM conversation v LEFT JOIN staff s ON s.id = v.taken_over_by WHERE v.id = ${id}::uuid`
+  if (!row) return undefined
+  return {
+    id,
+    channel: row.channel,
+    language: row.language ?? found.language,
+    takenOver: row.takenOverAt ? { by: row.staffName, mine: row.takenOverBy === desk.member.id } : undefined,
+    blocked: row.blockedAt !== null,
+  }
+}

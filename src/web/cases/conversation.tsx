@@ -1,0 +1,135 @@
+// The conversation of a case: who said what, whether it arrived, and what happened to the case between.
+import type { CaseEvent } from '../../cases/events.ts'
+import type { Spoken } from '../../messages/transcript.ts'
+import type { Desk } from '../desk.ts'
+import { Icon } from '../icons.tsx'
+import { useWords, type Words } from '../words.tsx'
+import type { CaseView } from './case-view.ts'
+import { Moment } from './marks.tsx'
+
+type Parts = { readonly desk: Desk; readonly view: CaseView }
+
+export const Conversation = ({ desk, view }: Parts) => {
+  const words = useWords()
+  const stamp = (at: Date) => <Moment at={at} zone={view.hotel.timeZone} now={desk.now} />
+  return (
+    <div class="talk" tabIndex={0} role="region" aria-label={words('console.conversation')}>
+      <ol class="said" role="log" aria-live="polite">
+        {view.entries.map((entry) =>
+          entry.kind === 'said' ? (
+            <Saying spoken={entry.spoken} stamp={stamp(entry.at)} />
+          ) : (
+            <Happening event={entry.event} stamp={stamp(entry.at)} />
+          ),
+        )}
+        {view.entries.length === 0 && <li class="quiet-line">{words('console.nothing-said')}</li>}
+      </ol>
+    </div>
+  )
+}
+
+type SayingParts = { spoken: Spoken; stamp: preact.VNode }
+
+const Saying = ({ spoken, stamp }: SayingParts) => {
+  const words = useWords()
+  const who = spoken.from === 'staff' ? (spoken.staffName ?? words('console.from.staff')) : undefined
+  return (
+    <li id={`message-${spoken.id}`} class={`bubble ${spoken.from}`}>
+      <p class="text" lang={spoken.language ?? undefined} dir="auto">
+        {spoken.text}
+      </p>
+      {spoken.choices.length > 0 && (
+        <p class="offered">
+          <span class="unseen">{words('console.offered')} </span>
+          {spoken.choices.map(({ label }) => (
+            <span lang={spoken.language ?? undefined}>{label}</span>
+          ))}
+        </p>
+      )}
+      <p class="meta">
+        {who ?? words(`console.from.${spoken.from}`)} · {stamp}
+        <Delivery spoken={spoken} />
+      </p>
+    </li>
+  )
+}
+
+const Delivery = ({ spoken: { delivery, failure } }: { spoken: Spoken }) => {
+  const words = useWords()
+  if (!delivery) return null
+  return (
+    <span class={`delivery ${delivery}`}>
+      {' · '}
+      {(delivery === 'failed' || delivery === 'held') && <Icon name="warning" />}
+      {words(`console.delivery.${delivery}`)}
+      {delivery === 'failed' && failure ? `: ${failure}` : ''}
+    </span>
+  )
+}
+
+const Happening = ({ event, stamp }: { event: CaseEvent; stamp: preact.VNode }) => {
+  const words = useWords()
+  if (event.kind === 'noted')
+    return (
+      <li id={`event-${event.id}`} class="note">
+        <p class="text" dir="auto">
+          {String(event.detail['text'] ?? '')}
+        </p>
+        <p class="meta">
+          {words('console.internal')} · {event.staffName} · {stamp}
+        </p>
+      </li>
+    )
+  return (
+    <li id={`event-${event.id}`} class="quiet-line">
+      {happeningText(words, event)} · {stamp}
+    </li>
+  )
+}
+
+/** What happened to a case, in a line. */
+export function happeningText(words: Words, { kind, staffName, detail }: CaseEvent): string {
+  const name = staffName ?? ''
+  const text = (key: string) => String(detail[key] ?? '')
+  const severity = words(`case.severity.${severityOf(detail)}`)
+  switch (kind) {
+    case 'opened':
+      return words('console.event.opened', { severity })
+    case 'announced':
+      return words('console.event.announced')
+    case 'room':
+      return words('console.event.room', { room: text('room') })
+    case 'raised':
+      return words('console.event.raised', { severity })
+    case 'reminded':
+      return words('console.event.reminded')
+    case 'acknowledged':
+      return words('console.event.acknowledged', { name })
+    case 'assigned':
+      return words('console.event.assigned', { name, assignee: text('assignee') })
+    case 'resolved':
+      return detail['cause']
+        ? words('console.event.resolved-cause', { name, cause: text('cause') })
+        : words('console.event.resolved', { name })
+    case 'reopened':
+      return staffName ? words('console.event.reopened', { name }) : words('console.event.reopened-guest')
+    case 'escalated':
+      return words('console.event.escalated', { role: roleName(words, text('role')) })
+    case 'added':
+    case 'noted':
+    case 'replied':
+      return text('text') || text('words')
+  }
+  return kind satisfies never
+}
+
+function severityOf(detail: CaseEvent['detail']): 1 | 2 | 3 | 4 {
+  const { severity } = detail
+  return severity === 1 || severity === 2 || severity === 4 ? severity : 3
+}
+
+function roleName(words: Words, role: string): string {
+  if (role === 'staff' || role === 'lead' || role === 'duty-manager' || role === 'general-manager')
+    return words(`console.role.${role}`)
+  return role
+}

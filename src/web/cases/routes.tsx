@@ -1,0 +1,91 @@
+// The page of a case, and what staff do there.
+import { Router, type Request, type Response } from 'express'
+import type { Result } from '../../base/result.ts'
+import { audit } from '../../staff/audit.ts'
+import { type Desk, deskOf } from '../desk.ts'
+import { askedBefore, askedOf } from '../inbox/asked.ts'
+import { inboxAddress } from '../inbox/case-list.tsx'
+import { type Choosing, readInbox } from '../inbox/inbox.ts'
+import { type Notice, NoticeLine, PanesPage } from '../inbox/panes.tsx'
+import { sendNotFound } from '../trouble.tsx'
+import { Partial } from '../partial.tsx'
+import { askedByScript, sendPage, sendParts } from '../reply.ts'
+import { memberOn } from '../session.ts'
+import type { Site } from '../site.ts'
+import { Speaking, wordsIn } from '../words.tsx'
+import { ACTS, type Act } from './case-actions.tsx'
+import { CasePane } from './case-pane.tsx'
+import { type CaseView, readCase } from './case-view.ts'
+import { type Refusal, act } from './work.ts'
+
+export function caseRoutes(site: Site): Router {
+  const routes = Router()
+
+  routes.get('/cases/:number', async (request, response) => {
+    const desk = deskOf(site, memberOn(response))
+    const view = await readCase(site.store.db, desk, request.params.number)
+    if (!view) return sendNotFound(response, desk)
+    const read = {
+      staffId: desk.member.id,
+      action: 'guest.read',
+      subject: 'guest',
+      subjectId: view.found.guestId,
+    }
+    await audit(site.store.db, { ...read, detail: { case: view.found.number } }, desk.now)
+    await sendCase(site, desk, view, { request, response, choosing: askedOf(request) })
+  })
+
+  for (const done of ACTS)
+    routes.post(`/cases/:number/${done}`, async (request, response) => {
+      const desk = deskOf(site, memberOn(response))
+      const before = await readCase(site.store.db, desk, request.params.number)
+      if (!before || !before.mayWork) return sendNotFound(response, desk)
+      const fields = (request.body ?? {}) as Record<string, unknown>
+      const outcome = await site.store.transaction((tx) => act(tx, done, { desk, view: before, fields }))
+      await answer(site, desk, done, outcome, { request, response, before })
+    })
+
+  routes.get('/cases', (_request, response) => response.redirect(303, inboxAddress({ filter: 'all' })))
+  return routes
+}
+
+type Exchange = { readonly request: Request; readonly response: Response }
+
+async function answer(
+  site: Site,
+  desk: Desk,
+  done: Act,
+  outcome: Result<unknown, Refusal>,
+  { request, response, before }: Exchange & { before: CaseView },
+): Promise<void> {
+  const words = wordsIn(desk.language)
+  const byScript = askedByScript(request)
+  if (outcome.ok && !byScript) return response.redirect(303, `/console/cases/${before.found.number}`)
+  const view = await readCase(site.store.db, desk, before.found.number)
+  if (!view) return sendNotFound(response, desk)
+  const notice: Notice = outcome.ok
+    ? { tone: 'done', says: words(`console.done.${done}`) }
+    : { tone: 'refused', says: words(`console.refused.${outcome.error}`) }
+  if (!outcome.ok) response.status(outcome.error === 'empty' || outcome.error === 'not-staff' ? 422 : 409)
+  await sendCase(site, desk, view, { request, response, notice, choosing: askedBefore(request) })
+}
+
+async function sendCase(
+  site: Site,
+  desk: Desk,
+  view: CaseView,
+  { request, response, choosing, notice }: Exchange & { choosing: Choosing; notice?: Notice },
+): Promise<void> {
+  if (askedByScript(request) && request.method === 'POST')
+    return sendParts(
+      response,
+      <Speaking language={desk.language}>
+        <CasePane desk={desk} view={view} choosing={choosing} />
+        <Partial into="#notice">
+          <NoticeLine notice={notice} />
+        </Partial>
+      </Speaking>,
+    )
+  const inbox = await readInbox(site.store.db, desk, choosing)
+  sendPage(response, <PanesPage desk={desk} inbox={inbox} view={view} notice={notice} />)
+}

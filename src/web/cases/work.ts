@@ -1,0 +1,81 @@
+// What each act on a case asks of the features, from the fields of its form.
+import { z } from 'zod'
+import type { StaffId } from '../../base/ids.ts'
+import { type Result, ok, refused } from '../../base/result.ts'
+import { acknowledgeCase } from '../../cases/acknowledge.ts'
+import { assignCase } from '../../cases/assign.ts'
+import { noteOnCase, replyToCase } from '../../cases/reply.ts'
+import { reopenCase, resolveCase } from '../../cases/resolve.ts'
+import { handBack, takeOver } from '../../conversation/takeover.ts'
+import type { Tx } from '../../store/transaction.ts'
+import type { Desk } from '../desk.ts'
+import type { Act } from './case-actions.tsx'
+import type { CaseView } from './case-view.ts'
+
+export type Refusal =
+  | 'unknown'
+  | 'already'
+  | 'resolved'
+  | 'not-resolved'
+  | 'not-staff'
+  | 'no-line'
+  | 'empty'
+  | 'bot-has-it'
+
+type Work = { readonly desk: Desk; readonly view: CaseView; readonly fields: Record<string, unknown> }
+
+const words = z.string().max(8000).catch('')
+const person = z.uuid().catch('')
+
+/** Does it, in the transaction; nothing has changed where it was refused. */
+export async function act(
+  tx: Tx,
+  done: Act,
+  { desk, view, fields }: Work,
+): Promise<Result<unknown, Refusal>> {
+  const { member, now } = desk
+  const { id, conversationId } = view.found
+  switch (done) {
+    case 'acknowledge':
+      return acknowledgeCase(tx, id, member.id, now)
+    case 'assign': {
+      const assignee = person.parse(fields['assignee'])
+      return assignee ? assignCase(tx, id, member.id, assignee as StaffId, now) : refused('not-staff')
+    }
+    case 'note':
+      return noteOnCase(tx, id, member.id, words.parse(fields['text']), now)
+    case 'reply': {
+      const text = words.parse(fields['text'])
+      if (text.trim() === '') return refused('empty')
+      if (!conversationId) return refused('no-line')
+      // Whoever writes to the guest has the conversation; two voices at once would confuse them.
+      if (!view.line?.takenOver?.mine) await takeOver(tx, conversationId, member.id, now)
+      return replyToCase(
+        tx,
+        view.found,
+        { id: member.id, language: writtenIn(text, member.language) },
+        text,
+        now,
+      )
+    }
+    case 'resolve':
+      return resolveCase(tx, id, member.id, { cause: words.parse(fields['cause']) }, now)
+    case 'reopen':
+      return reopenCase(tx, id, member.id, now)
+    case 'take-over':
+      if (!conversationId) return refused('no-line')
+      return ok(await takeOver(tx, conversationId, member.id, now))
+    case 'hand-back':
+      if (!conversationId) return refused('no-line')
+      return (await handBack(tx, conversationId, now, member.id)) ? ok(true) : refused('bot-has-it')
+  }
+  return done satisfies never
+}
+
+/** The language that a colleague's words are shown in, as their script tells it. Pure. */
+export function writtenIn(text: string, usual: string): string {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja'
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko'
+  if (/\p{Script=Han}/u.test(text)) return usual === 'ja' ? 'ja' : 'zh-CN'
+  return 'en'
+}

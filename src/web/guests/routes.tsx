@@ -1,0 +1,32 @@
+// The page of a guest; reading it is audited.
+import { Router } from 'express'
+import { audit } from '../../staff/audit.ts'
+import { deskOf } from '../desk.ts'
+import { sendNotFound } from '../trouble.tsx'
+import { sendPage } from '../reply.ts'
+import { memberOn } from '../session.ts'
+import type { Site } from '../site.ts'
+import { GuestPage } from './page.tsx'
+import { readProfile } from './profile.ts'
+
+export function guestRoutes(site: Site): Router {
+  const routes = Router()
+
+  routes.get('/guests/:id', async (request, response) => {
+    const desk = deskOf(site, memberOn(response))
+    const profile = await site.store.transaction(async (tx) => {
+      const found = await readProfile(tx, desk, request.params.id)
+      if (found)
+        await audit(
+          tx,
+          { staffId: desk.member.id, action: 'guest.read', subject: 'guest', subjectId: found.card.guest.id },
+          desk.now,
+        )
+      return found
+    })
+    if (!profile) return sendNotFound(response, desk)
+    sendPage(response, <GuestPage desk={desk} profile={profile} />)
+  })
+
+  return routes
+}

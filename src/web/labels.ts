@@ -1,0 +1,34 @@
+// Names of what is stored as a key, in the reader's language.
+import { LANGUAGE_NAMES, isLanguage } from '../base/locale.ts'
+import { isPhraseKey } from '../phrases/phrases.ts'
+import type { Words } from './words.tsx'
+
+/** A subject of cases; one that a hotel added goes by the name it has there. */
+export const categoryName = (words: Words, category: string): string =>
+  named(words, `case.category.${category}`, category)
+
+export const departmentName = (words: Words, department: string): string =>
+  named(words, `console.department.${department}`, department)
+
+export const channelName = (words: Words, channel: string): string =>
+  named(words, `console.channel.${channel}`, channel)
+
+export const tierName = (words: Words, tier: string): string => named(words, `console.tier.${tier}`, tier)
+
+/** What a guest has a wish about: pillow, floor; the hotel's own word where it has another. */
+export const preferenceName = (words: Words, key: string): string =>
+  named(words, `console.preference.${key}`, key)
+
+/** A language in the reader's language. */
+export function languageName(reader: string, language: string): string {
+  const known = isLanguage(language) && LANGUAGE_NAMES[language]
+  try {
+    return new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language
+  } catch {
+    return known || language
+  }
+}
+
+function named(words: Words, key: string, otherwise: string): string {
+  return isPhraseKey(key) ? (words as (key: string) => string)(key) : otherwise
+}

@@ -1,0 +1,78 @@
+// What the console does in the browser besides htmx: counts down, sends on Enter, tidies up after a swap.
+const SOON = 5 * 60_000
+const started = performance.now()
+const serverNow = Number(document.body.dataset.now ?? Date.now())
+
+// The server's clock, since the one of this machine may be wrong.
+const now = () => serverNow + (performance.now() - started)
+
+const two = (n) => String(n).padStart(2, '0')
+
+function span(milliseconds) {
+  const seconds = Math.floor(Math.abs(milliseconds) / 1000)
+  const days = Math.floor(seconds / 86_400)
+  const hours = Math.floor((seconds % 86_400) / 3600)
+  const minutes = Math.floor((seconds % 3600) / 60)
+  if (days > 0) return `${days}${document.body.dataset.day ?? 'd'} ${hours}:${two(minutes)}`
+  if (hours > 0) return `${hours}:${two(minutes)}:${two(seconds % 60)}`
+  return `${minutes}:${two(seconds % 60)}`
+}
+
+function countDown() {
+  for (const time of document.querySelectorAll('time[data-due]')) {
+    const left = Number(time.dataset.due) - now()
+    const due = time.closest('.due')
+    const text = left < 0 ? `−${span(left)}` : span(left)
+    if (time.textContent !== text) time.textContent = text
+    due.classList.toggle('soon', left >= 0 && left < SOON)
+    if (left < 0 && !due.classList.contains('late')) {
+      due.classList.add('late')
+      due.querySelector('.due-act').textContent = time.dataset.late
+    }
+  }
+}
+
+countDown()
+setInterval(countDown, 1000)
+document.addEventListener('htmx:after:swap', countDown)
+
+// Enter sends where there is a keyboard; never while characters are still being composed.
+document.addEventListener('keydown', (event) => {
+  const field = event.target
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
+  if (!(field instanceof HTMLTextAreaElement) || !('send' in field.dataset)) return
+  if (!matchMedia('(pointer: fine)').matches) return
+  event.preventDefault()
+  if (field.value.trim() !== '') field.form.requestSubmit()
+})
+
+document.addEventListener('htmx:finally:request', ({ target, detail: { ctx } }) => {
+  if (!(target instanceof HTMLFormElement) || !('clears' in target.dataset)) return
+  if (!ctx.response || ctx.response.status >= 400) return
+  target.reset()
+  const menu = target.closest('details')
+  if (menu) menu.open = false
+  // What was pressed may be gone: the keyboard goes on from the case's title.
+  if (!document.activeElement || document.activeElement === document.body)
+    document.getElementById('case-title')?.focus({ preventScroll: true })
+})
+
+// One menu at a time, shut by a click elsewhere and by Escape.
+const openMenus = () => document.querySelectorAll('details.menu[open]')
+document.addEventListener('click', ({ target }) => {
+  for (const menu of openMenus()) if (!menu.contains(target)) menu.open = false
+})
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return
+  for (const menu of openMenus()) {
+    menu.open = false
+    menu.querySelector('summary').focus()
+  }
+})
+
+document.addEventListener('signed-out', () => location.assign('/console/sign-in'))
+
+// A lost connection is said, and taken back when news comes again.
+const away = document.getElementById('away')
+document.addEventListener('htmx:sse:error', () => away?.removeAttribute('hidden'))
+document.addEventListener('htmx:sse:after:connection', () => away?.setAttribute('hidden', ''))
