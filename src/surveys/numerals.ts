@@ -13,8 +13,9 @@ export const NUMERALS: ReadonlyMap<string, number> = new Map([
   ),
   ...spoken('영|공|제로|빵 일 이 삼 사 오 육|륙 칠 팔 구 십 십일 십이 십삼'),
   ...spoken('영점 하나 둘 셋 넷 다섯 여섯 일곱 여덟|여덜 아홉 열 열하나 열둘'),
-  // Before the word for points only (세 점), so that 네, yes, is no four.
-  ...spoken('영 한점|한_점 두점 세점 네점 다섯점'),
+  // Only with the word for points, so that 네, yes, is no four.
+  ...spoken('영점 한점 두점 세점 네점'),
+  ...spoken('영점 한개 두개 세개 네개'),
   ...spoken(
     'ぜろ|れい いち|ひとつ に|ふたつ さん|みっつ よん|し|よっつ ご|いつつ ろく|むっつ なな|しち|ななつ はち|やっつ きゅう|く|ここのつ じゅう|とお じゅういち じゅうに',
   ),
@@ -33,7 +34,8 @@ export const UNCLEAR: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`^${NUMBER}(?: (?:and )?(?:a )?(?:half|quarter)| point ${NUMBER}|[.,]\\d+)${UNIT}$`, 'u'),
-  new RegExp(`^${NUMBER} ?(?:分|点|點|점)? ?(?:半|반|\\d)$`, 'u'),
+  new RegExp(`^${NUMBER} ?(?:(?:分|点|點|점) ?\\d|(?:分|点|點|점)? ?(?:半|반))$`, 'u'),
+  new RegExp(`^100${UNIT}$`, 'u'),
   new RegExp(
     `^(?:between |maybe |about |around )?${NUMBER}${UNIT} ?(?:-|–|—|~|〜|/|to|or|and|,|、|或|或者|到|至|か|から|または|이나|나|에서|또는|아니면) ?${NUMBER}${UNIT}$`,
     'u',

@@ -22,7 +22,7 @@ export function readScore(text: string, scale: Scale): ReadScore {
   if (plain === '' || plain.length > 40) return NO_SCORE
   const stars = starsIn(plain)
   if (stars !== undefined) return within(stars, scale)
-  if (/^(满分|滿分|만점|満点|full marks)$/.test(bare(plain))) return { kind: 'score', score: scale.high }
+  if (/^(满分|滿分|만점|満点|full marks)$/.test(plain)) return { kind: 'score', score: scale.high }
   const [numerator, denominator] = parts(plain)
   if (denominator !== undefined && denominator !== scale.high) return UNCLEAR_SCORE
   const value = numeral(numerator)
@@ -36,7 +36,7 @@ export function readScore(text: string, scale: Scale): ReadScore {
  */
 export function leadingScore(text: string, scale: Scale): { score: number; rest: string } | undefined {
   const match =
-    /^\s*([^,，、.。;；:：!！\n]{1,20}?)\s*(?:[,，、;；:：!！\n]|[.。](?!\d)|\s[-–—]+\s)\s*(.*\p{L}.*)$/su.exec(
+    /^\s*([^,，、.。;；:：!！\n]{1,20}?)\s*(?:[,，、;；!！\n]|[.。:：](?!\d)|\s[-–—]+\s)\s*(.*\p{L}.*)$/su.exec(
       text,
     )
   if (!match) return undefined
@@ -63,7 +63,7 @@ function parts(text: string): [string, number | undefined] {
 
 function numeral(text: string): number | undefined {
   const word = bare(text)
-  if (/^\d{1,3}(?:\.0)?$/.test(word)) return Number(word)
+  if (/^\d{1,2}(?:\.0)?$/.test(word)) return Number(word)
   return NUMERALS.get(word)
 }
 
@@ -75,7 +75,8 @@ const AFTER =
 /** Without the small words that people put around a number: "I'd say 9", 打9分, 9점이요, 9点です. */
 function bare(text: string): string {
   const inner = text.replace(BEFORE, '').trim()
-  if (NUMERALS.has(inner) || inner === '') return inner
+  const joined = inner.replaceAll(' ', '')
+  if (NUMERALS.has(joined) || inner === '') return joined
   const trimmed = inner.replace(AFTER, '').trim()
   return trimmed === '' ? inner : trimmed
 }
