@@ -13,6 +13,7 @@ import { layDemo } from './setup/demo.ts'
 import { openStore } from './store/database.ts'
 import { joinEmbedded, startEmbedded } from './store/embedded.ts'
 import { migrate } from './store/migrate.ts'
+import { metricsRoutes } from './web/metrics.ts'
 import { createApp } from './web/server.ts'
 import type { Site } from './web/site.ts'
 
@@ -65,7 +66,7 @@ export async function startService(config: Config, say: Say): Promise<Service> {
       channels: channels.statuses,
       telegramBot: channels.telegramBot,
     }
-    const server = await listen(createApp(site, channels.webhooks), config)
+    const server = await listen(createApp(site, [metricsRoutes(site), ...channels.webhooks]), config)
     closing.push(() => closeServer(server))
     const { port } = server.address() as { port: number }
     return { site, url: `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${port}`, stop }

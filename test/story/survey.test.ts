@@ -47,7 +47,7 @@ story('점수는 말로 해도 되고, 범위를 벗어나면 다시 묻는다',
   await park.sees('survey.invitation')
   await park.says('11')
   await park.sees('survey.ask-again')
-  await park.says('nine and a half')
+  await park.says('9점 반')
   await park.sees('survey.ask-again')
   await park.says('아홉')
   await park.sees('survey.ask-room')
