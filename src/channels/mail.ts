@@ -1,6 +1,7 @@
 // The mail channel: writes to the addresses of guests and staff; nobody answers there.
 import type { SendMailOptions, Transporter } from 'nodemailer'
 import { type Duration, seconds } from '../base/clock.ts'
+import { cut } from '../cases/summary.ts'
 import type { Log } from '../base/log.ts'
 import { type Channel, type ChannelStatus, type Failing, SendFailure } from '../messages/channel.ts'
 import type { SaidContent } from '../messages/content.ts'
@@ -92,15 +93,12 @@ function letter({
   publicUrl: string
 }): SendMailOptions {
   const words = text.toWellFormed()
-  const firstLine = words.trim().split('\n', 1)[0] ?? ''
+  const firstLine = words.trim().split(/[\r\n]/, 1)[0] ?? ''
   const url = link && (link.url.startsWith('/') ? publicUrl + link.url : link.url)
   return {
     from: sender,
     to: { name: '', address },
-    subject:
-      [...firstLine].length > SUBJECT_LENGTH
-        ? `${[...firstLine].slice(0, SUBJECT_LENGTH - 1).join('')}…`
-        : firstLine,
+    subject: cut(firstLine, SUBJECT_LENGTH),
     text: link ? `${words}\n\n${link.label}: ${url}` : words,
     // The same when it is sent again, so that mail programs can tell.
     messageId: `<${id}@${sender.split('@').at(-1)!.replace(/>$/, '')}>`,

@@ -1,5 +1,5 @@
 // One instance at a time: a name that is held in the database by a session, and let go when its holder is gone.
-import pg from 'pg'
+import { Client } from 'pg'
 import type { Log } from '../base/log.ts'
 
 /** How often those who wait look, and how often the holder makes sure that it still holds. */
@@ -53,7 +53,7 @@ async function holding(
 type Session = ReturnType<typeof openSession>
 
 function openSession(url: string) {
-  const client = new pg.Client({
+  const client = new Client({
     connectionString: url,
     application_name: 'bellbird lock',
     keepAlive: true,

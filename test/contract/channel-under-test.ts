@@ -88,4 +88,3 @@ export function outgoing(address: number | string, content: Omit<SaidContent, 'k
     attempts,
   }
 }
-

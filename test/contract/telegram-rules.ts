@@ -29,8 +29,8 @@ export function checkedText(payload: Payload): string {
   if (typeof text !== 'string') throw bad('message text must be a string')
   checkUnicode(text)
   // Telegram drops control characters and trims before it looks at the length.
-  const visible = [...text].filter((char) => !isDropped(char)).join('')
-  if (visible.replace(/[\s\u200b\u200c\u200d\u2060\ufeff]/gu, '') === '') throw bad('message text is empty')
+  const visible = text.replace(DROPPED, '')
+  if (/^[\s\p{Cf}]*$/u.test(visible)) throw bad('message text is empty')
   if (visible.length > 4096) throw bad('message is too long')
   checkEntities(visible, payload)
   return visible.trim()
@@ -40,10 +40,7 @@ function checkUnicode(text: string): void {
   if (!text.isWellFormed()) throw bad('strings must be encoded in UTF-8')
 }
 
-function isDropped(char: string): boolean {
-  const code = char.codePointAt(0)!
-  return (code < 32 && char !== '\n' && char !== '\t') || (code >= 0x202a && code <= 0x202e)
-}
+const DROPPED = /[\u202a-\u202e]|(?![\n\t])\p{Cc}/gu
 
 function checkEntities(text: string, { parse_mode: mode, entities }: Payload): void {
   if (mode === 'HTML') {

@@ -162,9 +162,7 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
 
   function batch(limit: number): Update[] {
     const updates = pending.slice(0, limit)
-    for (const update of [...updates]) {
-      if (random() < state.disturbed.duplicates) updates.push(update)
-    }
+    updates.push(...updates.filter(() => random() < state.disturbed.duplicates))
     if (updates.length > 1 && random() < state.disturbed.reordered) updates.reverse()
     return updates
   }

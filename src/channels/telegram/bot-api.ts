@@ -58,7 +58,7 @@ export function openBotApi(token: string, apiRoot: string): BotApi {
       const given = { signal: signal ? AbortSignal.any([signal, limit]) : limit }
       let answer: unknown
       try {
-        answer = await telegram.callApi(method as 'getMe', payload as never, given as never)
+        answer = await telegram.callApi(method as 'getMe', payload, given as never)
       } catch (error) {
         throw asFailure(error, method, token, limit.aborted)
       }

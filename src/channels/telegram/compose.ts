@@ -85,10 +85,11 @@ function evenly(run: readonly Choice[], most: number): Button[][] {
   return rows
 }
 
-const columns = (text: string): number =>
-  [...text].reduce(
-    (sum, char) => sum + (/[\u1100-\u115f\u2e80-\uffdc\u{1f000}-\u{3fffd}]/u.test(char) ? 2 : 1),
-    0,
-  )
+/** Columns on a telephone: a CJK character or an emoji takes two. */
+function columns(text: string): number {
+  const wide = text.match(/[\u1100-\u115f\u2e80-\uffdc]/g)?.length ?? 0
+  // An emoji is two units long and two columns wide.
+  return text.length + wide
+}
 
 const label = (text: string, otherwise: string): string => sendable(text).replace(/\s+/g, ' ') || otherwise

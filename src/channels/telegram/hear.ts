@@ -1,5 +1,6 @@
 // An update of Telegram's as a message that Bellbird hears; undefined for what is not meant for it.
 import { type Instant, earlier, fromEpoch } from '../../base/clock.ts'
+import { cut } from '../../cases/summary.ts'
 import type { Incoming } from '../../messages/channel.ts'
 import type { HeardContent } from '../../messages/content.ts'
 import type { CallbackQuery, TelegramMessage, Update, User } from './update.ts'
@@ -48,21 +49,21 @@ function heardTap(query: CallbackQuery, externalId: string, now: Instant): Incom
     externalId,
     content: {
       kind: 'choice',
-      id: storable(data),
-      ...(label === undefined ? {} : { label: storable(label) }),
+      id: data,
+      ...(label === undefined ? {} : { label }),
     },
     sentAt: now,
   }
 }
 
 function speaker(from: User, inGroup: boolean) {
-  const name = storable([from.first_name, from.last_name].filter(Boolean).join(' ')).trim()
+  const name = [from.first_name, from.last_name].filter(Boolean).join(' ').trim()
   return {
     channel: 'telegram',
     account: ACCOUNT,
     kind: inGroup ? ('group' as const) : ('guest' as const),
     ...(inGroup ? { sender: String(from.id) } : {}),
-    ...(name && !inGroup ? { displayName: [...name].slice(0, 120).join('') } : {}),
+    ...(name && !inGroup ? { displayName: cut(name, 80) } : {}),
     ...(from.language_code ? { languageHint: from.language_code } : {}),
   }
 }
@@ -76,13 +77,13 @@ function isCommandFor({ text }: TelegramMessage, { username }: Bot): boolean {
 function heardEdit({ text, caption }: TelegramMessage): HeardContent | undefined {
   const words = text ?? caption
   // A live location that moves is an edit too.
-  return words === undefined ? undefined : { kind: 'edited', text: storable(words) }
+  return words === undefined ? undefined : { kind: 'edited', text: words }
 }
 
 function heardContent(message: TelegramMessage, bot: Bot): HeardContent | undefined {
   const { text, sticker, location, contact } = message
-  if (text !== undefined) return heardText(storable(text), bot)
-  const caption = message.caption === undefined ? {} : { caption: storable(message.caption) }
+  if (text !== undefined) return heardText(text, bot)
+  const caption = message.caption === undefined ? {} : { caption: message.caption }
   const video = message.video ?? message.video_note ?? message.animation
   const voice = message.voice ?? message.audio
   if (message.photo?.length) return { kind: 'photo', file: message.photo.at(-1)!.file_id, ...caption }
@@ -96,7 +97,7 @@ function heardContent(message: TelegramMessage, bot: Bot): HeardContent | undefi
     const { first_name, last_name, phone_number } = contact
     return {
       kind: 'contact',
-      caption: storable([first_name, last_name, phone_number].filter(Boolean).join(' ')),
+      caption: [first_name, last_name, phone_number].filter(Boolean).join(' '),
     }
   }
   const other = [
@@ -120,6 +121,3 @@ function heardText(text: string, { username }: Bot): HeardContent {
   }
   return { kind: 'text', text: `/${command}${argument ? ` ${argument}` : ''}` }
 }
-
-/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
-const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd')

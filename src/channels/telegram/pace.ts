@@ -21,8 +21,8 @@ export const TERMS: Terms = {
 export type Pace = {
   /** Takes a place for one message and returns how to give it back, or how long to wait before asking again. */
   take(chat: string): { readonly done: () => void } | { readonly wait: Duration }
-  /** Keeps still in a chat, or everywhere, after being asked to. */
-  hush(chat: string | undefined, span: Duration): void
+  /** Keeps still in a chat after being asked to; everywhere, once two people's chats ask at the same time. */
+  hush(chat: string, span: Duration): void
 }
 
 /**
@@ -32,7 +32,7 @@ export type Pace = {
 export function openPace(clock: Clock, terms: Terms = TERMS): Pace {
   const overall = openWindow(terms.overall)
   const chats = new Map<string, Window[]>()
-  const hushed = new Map<string | undefined, number>()
+  const hushed = new Map<string, number>()
 
   function windowsOf(chat: string, now: number): Window[] {
     if (chats.size > 5000) {
@@ -40,9 +40,7 @@ export function openPace(clock: Clock, terms: Terms = TERMS): Pace {
     }
     const known = chats.get(chat)
     if (known) return known
-    const own = chat.startsWith('-')
-      ? [openWindow(terms.chat), openWindow(terms.group)]
-      : [openWindow(terms.chat)]
+    const own = isGroup(chat) ? [openWindow(terms.chat), openWindow(terms.group)] : [openWindow(terms.chat)]
     chats.set(chat, own)
     return own
   }
@@ -51,7 +49,7 @@ export function openPace(clock: Clock, terms: Terms = TERMS): Pace {
     take(chat) {
       const now = clock().getTime()
       const windows = [overall, ...windowsOf(chat, now)]
-      const still = Math.max(hushed.get(chat) ?? 0, hushed.get(undefined) ?? 0) - now
+      const still = Math.max(hushed.get(chat) ?? 0, hushed.get(EVERYWHERE) ?? 0) - now
       const wait = Math.max(still, ...windows.map((window) => window.wait(now)))
       if (wait > 0) return { wait }
       const places = windows.map((window) => window.enter())
@@ -60,10 +58,17 @@ export function openPace(clock: Clock, terms: Terms = TERMS): Pace {
     hush(chat, span) {
       const now = clock().getTime()
       for (const [id, until] of hushed) if (until <= now) hushed.delete(id)
-      hushed.set(chat, Math.max(hushed.get(chat) ?? 0, now + span))
+      // A group has a limit of its own to run into; one person's chat hardly does alone.
+      const others = [...hushed.keys()].some((id) => id !== chat && !isGroup(id))
+      for (const id of others && !isGroup(chat) ? [chat, EVERYWHERE] : [chat])
+        hushed.set(id, Math.max(hushed.get(id) ?? 0, now + span))
     },
   }
 }
+
+const EVERYWHERE = 'everywhere'
+
+const isGroup = (chat: string): boolean => chat.startsWith('-')
 
 type Window = ReturnType<typeof openWindow>
 

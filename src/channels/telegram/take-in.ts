@@ -52,13 +52,11 @@ export async function takeIn(intake: Intake, raw: readonly unknown[]): Promise<v
  */
 function withTimes(updates: readonly Update[], now: Instant): { update: Update; at: Instant }[] {
   let known = now
-  return updates
-    .toReversed()
-    .map((update) => {
-      known = earlier(datedAt(update) ?? known, now)
-      return { update, at: known }
-    })
-    .reverse()
+  const times = updates.toReversed().map((update) => {
+    known = earlier(datedAt(update) ?? known, now)
+    return { update, at: known }
+  })
+  return times.toReversed()
 }
 
 function lineOf({ message, edited_message, callback_query, my_chat_member }: Update): number {
@@ -84,19 +82,23 @@ async function takeOne(intake: Intake, update: Update, at: Instant): Promise<voi
 }
 
 /**
- * Stores a message. What PostgreSQL will not take though it answers, however strange it must be, is stored as
- * something that could not be read, so that neither it nor anything behind it is lost.
+ * Stores a message. One whose content PostgreSQL refuses, however strange it must be, is stored as something that
+ * could not be read, so that nothing behind it waits forever.
  */
 async function store({ store, log }: Intake, heard: Incoming, at: Instant) {
   try {
     return await receive(store, heard, at)
   } catch (error) {
-    await store.ping()
-    log.error({ event: 'telegram.unstorable', externalId: heard.externalId, reason: String(error) })
+    if (!isContentRefused(error)) throw error
+    log.error({ event: 'telegram.unstorable', externalId: heard.externalId })
     const { displayName: _name, languageHint: _hint, ...plain } = heard
     return receive(store, { ...plain, content: { kind: 'unknown' } }, at)
   }
 }
+
+/** PostgreSQL's classes 22 (a value it cannot hold) and 23 (one that a constraint forbids). */
+const isContentRefused = (error: unknown): boolean =>
+  error instanceof Error && /Code: `2[23]\w{3}`/.test(error.message)
 
 async function tellTooFast(
   { store, clock }: Intake,

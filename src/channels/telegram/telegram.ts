@@ -66,7 +66,9 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
   function take(updates: readonly unknown[]): Promise<void> {
     const taken = taking.then(() => takeIn({ api, bot: bot!, store, clock, log }, updates))
     taking = taken.catch(() => undefined)
-    return taken
+    return taken.catch((error: unknown) => {
+      throw new Error('What people wrote cannot be stored; Telegram keeps it meanwhile', { cause: error })
+    })
   }
 
   async function run(): Promise<void> {

@@ -53,10 +53,11 @@ async function read(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
+    // Read to its end even then: whoever still sends could not hear our answer.
     size += chunk.length
-    if (size > BODY_LIMIT) return undefined
-    chunks.push(chunk)
+    if (size <= BODY_LIMIT) chunks.push(chunk)
   }
+  if (size > BODY_LIMIT) return undefined
   return Buffer.concat(chunks).toString('utf8')
 }
 

@@ -1,0 +1,176 @@
+// What the service says arrives in Telegram; what Telegram refuses is told by whose fault it is.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { TERMS } from '../../src/channels/telegram/pace.ts'
+import { SendFailure } from '../../src/messages/channel.ts'
+import { type Bench, openBench, outgoing, until } from './channel-under-test.ts'
+import { LENIENT, STRICT, UNLIMITED } from './telegram-limits.ts'
+
+let bench: Bench
+let channel: ReturnType<Bench['open']>
+let guests = 600
+
+beforeAll(async () => {
+  bench = await openBench()
+  channel = bench.open({ publicUrl: 'https://stay.example' })
+  await until('the channel to be up', () => channel.status().kind === 'up')
+})
+beforeEach(() => {
+  bench.telegram.recover()
+  bench.telegram.limits = LENIENT
+})
+afterAll(() => bench.close())
+
+function guest(language_code = 'en') {
+  const person = bench.telegram.person({ id: (guests += 1), first_name: 'Guest', language_code })
+  person.starts()
+  return person
+}
+const failing = (sending: Promise<unknown>) =>
+  sending.then(
+    () => 'sent',
+    (error: unknown) => (error instanceof SendFailure ? error.failing : error),
+  )
+
+test('text, buttons and a link arrive; a tap on the button comes back with its label', async () => {
+  const person = guest('ja')
+  const { receipt } = await channel.send(
+    outgoing(person.id, {
+      text: '**おすすめ度** <b>0~10</b> _で_ [x](y)',
+      choices: [{ id: 'survey/9', label: '9' }],
+      link: { label: 'Console', url: '/console' },
+    }),
+  )
+  const sent = bench.telegram.sent.at(-1)!
+  expect(sent).toMatchObject({ chat: person.id, text: '**おすすめ度** <b>0~10</b> _で_ [x](y)' })
+  expect(receipt).toBe(String(sent.messageId))
+  expect(sent.keyboard).toEqual([
+    [{ text: '9', callback_data: 'survey/9' }],
+    [{ text: 'Console', url: 'https://stay.example/console' }],
+  ])
+  person.taps('9')
+  const tap = await until('the tap', async () =>
+    (await bench.inbox()).find(
+      ({ address, content }) => address === String(person.id) && content.kind === 'choice',
+    ),
+  )
+  expect(tap.content).toEqual({ kind: 'choice', id: 'survey/9', label: '9' })
+  await until('the button to stop spinning', () => bench.telegram.answeredTaps.size > 0)
+})
+
+test('100 kB arrive whole and in order, at the pace that a chat allows, and twice only what was lost', async () => {
+  bench.telegram.limits = UNLIMITED
+  const quick = bench.open({ terms: { ...TERMS, chat: { count: 3, span: 300 } } })
+  const person = guest()
+  const text = Array.from({ length: 1000 }, (_, n) => `第${n}行：空调坏了，三个小时没人来 👩‍👩‍👧 שלום\n`).join('')
+  const message = outgoing(person.id, { text, choices: [{ id: 'menu/back', label: 'Back' }] })
+  bench.telegram.fail({ kind: 'reset', method: 'sendMessage', times: 1 })
+  expect(await failing(quick.send(message))).toEqual({ kind: 'transient' })
+  for (let asked = 0; ; asked += 1) {
+    const outcome = await failing(quick.send(message))
+    if (outcome === 'sent') break
+    expect(outcome).toMatchObject({ kind: 'wait' })
+    expect(asked).toBeLessThan(20)
+    await new Promise((resolve) => setTimeout(resolve, (outcome as { ms: number }).ms))
+  }
+  expect(person.saw().join('\n').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
+  expect(person.saw().length).toBe(Math.ceil(person.saw().join('').length / 4000))
+  expect(bench.telegram.sent.at(-1)!.keyboard).toBeDefined()
+})
+
+test('odd texts arrive as far as Telegram takes them', async () => {
+  bench.telegram.limits = UNLIMITED
+  for (const [said, seen] of [
+    ['שלום עולם', 'שלום עולם'],
+    ['a\u0000b\u001bc\ud83d', 'abc\ufffd'],
+    ['👍', '👍'],
+    ["'; DROP TABLE message; --", "'; DROP TABLE message; --"],
+  ] as const) {
+    const person = guest()
+    await channel.send(outgoing(person.id, { text: said }))
+    expect(person.saw()).toEqual([seen])
+  }
+  expect(await failing(channel.send(outgoing(guest().id, { text: '\u200b' })))).toEqual({ kind: 'refused' })
+})
+
+test('a guest who blocked the bot, one who never was here, a button that is too large', async () => {
+  const person = guest()
+  person.blocks()
+  expect(await failing(channel.send(outgoing(person.id, { text: 'Hello' })))).toEqual({ kind: 'blocked' })
+  expect(await failing(channel.send(outgoing(424242, { text: 'Hello' })))).toEqual({ kind: 'refused' })
+  const choices = [{ id: '题'.repeat(22), label: 'x' }]
+  expect(await failing(channel.send(outgoing(guest().id, { text: 'Hello', choices })))).toEqual({
+    kind: 'refused',
+  })
+})
+
+test('retry_after is obeyed: nothing more goes to that chat before', async () => {
+  const person = guest()
+  bench.telegram.fail({ kind: 'too-many', method: 'sendMessage', times: 1, wait: 3 })
+  expect(await failing(channel.send(outgoing(person.id, { text: 'Hello' })))).toEqual({
+    kind: 'wait',
+    ms: 3000,
+  })
+  const calls = bench.telegram.calls.length
+  expect(await failing(channel.send(outgoing(person.id, { text: 'Hello' })))).toMatchObject({ kind: 'wait' })
+  expect(bench.telegram.calls.slice(calls).filter(({ method }) => method === 'sendMessage')).toEqual([])
+  await channel.send(outgoing(guest().id, { text: 'Somebody else does not wait' }))
+})
+
+test.each(['error', 'bad-gateway', 'reset'] as const)('%s of Telegram’s is passing', async (kind) => {
+  bench.telegram.fail({ kind, method: 'sendMessage', times: 1 })
+  const message = outgoing(guest().id, { text: 'Hello' })
+  expect(await failing(channel.send(message))).toEqual({ kind: 'transient' })
+  expect(await failing(channel.send(message))).toBe('sent')
+})
+
+test('a server that does not answer is given up before delivery loses patience', async () => {
+  bench.telegram.fail({ kind: 'hang', method: 'sendMessage', times: 1 })
+  const started = performance.now()
+  expect(await failing(channel.send(outgoing(guest().id, { text: 'Hello' })))).toEqual({ kind: 'transient' })
+  expect(performance.now() - started).toBeLessThan(11_000)
+})
+
+test('a group that became a supergroup is followed', async () => {
+  const group = bench.telegram.group(-4001, 'Front desk')
+  const next = group.migrates()
+  await channel.send(outgoing(group.id, { text: 'Case 4F7K' }))
+  await channel.send(outgoing(group.id, { text: 'Case 6H9A' }))
+  expect(next.saw()).toEqual(['Case 4F7K', 'Case 6H9A'])
+})
+
+test('no failure tells the token', async () => {
+  const reasons: string[] = []
+  for (const kind of ['error', 'reset', 'bad-gateway'] as const) {
+    bench.telegram.fail({ kind, method: 'sendMessage', times: 1 })
+    await channel.send(outgoing(guest().id, { text: 'Hello' })).catch((error: unknown) => {
+      for (let at = error; at instanceof Error; at = at.cause)
+        reasons.push(`${at.message} ${at.stack} ${JSON.stringify(at)}`)
+    })
+  }
+  expect(reasons).toHaveLength(3)
+  expect(reasons.join('\n')).not.toContain(bench.telegram.token.split(':')[1])
+})
+
+test('300 guests and a group are written to at once without one 429, in about the time that 30 a second take', async () => {
+  bench.telegram.limits = STRICT
+  const people = Array.from({ length: 300 }, () => guest())
+  const group = bench.telegram.group(-100_500, 'Engineering')
+  const started = performance.now()
+  const sendUntilSent = async (message: ReturnType<typeof outgoing>) => {
+    for (;;) {
+      const outcome = await failing(channel.send(message))
+      if (outcome === 'sent') return
+      expect(outcome).toMatchObject({ kind: 'wait' })
+      await new Promise((resolve) => setTimeout(resolve, (outcome as { ms: number }).ms))
+    }
+  }
+  await Promise.all([
+    ...people.map((person) => sendUntilSent(outgoing(person.id, { text: 'How was your stay?' }))),
+    sendUntilSent(outgoing(group.id, { text: 'Case 4F7K' })),
+  ])
+  const took = performance.now() - started
+  expect(bench.telegram.calls.filter(({ code }) => code === 429)).toHaveLength(1) // the one asked for above
+  expect(people.every((person) => person.saw().length === 1)).toBe(true)
+  expect(took).toBeGreaterThan(9000)
+  expect(took).toBeLessThan(14_000)
+}, 60_000)
