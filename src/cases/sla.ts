@@ -45,7 +45,7 @@ type Promises = Record<Severity, { acknowledge: Duration; resolve: Duration }>
 const worseIsSooner = (terms: Promises) =>
   SEVERITIES.every((severity) => {
     const [worse, own] = [terms[(severity - 1) as Severity], terms[severity]]
-    return !worse || (worse.acknowledge <= own.acknowledge && worse.resolve <= own.resolve)
+    return !worse || worse.acknowledge <= own.acknowledge
   })
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 12:00')
@@ -59,11 +59,12 @@ export const slaTerms = z
     inHouse: z
       .object({
         1: promise('2m', '1h'),
+        // A room move or a stop-gap, which is sooner than a danger can be cleared for good.
         2: promise('5m', '45m'),
         3: promise('15m', '2h'),
         4: promise('30m', '8h'),
       })
-      .refine(worseIsSooner, 'a worse case may not wait longer than a lesser one')
+      .refine(worseIsSooner, 'a worse case may not wait longer for a person than a lesser one')
       .prefault({}),
     afterStay: z
       .object({
@@ -72,7 +73,7 @@ export const slaTerms = z
         3: promise('4h', '72h'),
         4: promise('24h', '5d'),
       })
-      .refine(worseIsSooner, 'a worse case may not wait longer than a lesser one')
+      .refine(worseIsSooner, 'a worse case may not wait longer for a person than a lesser one')
       .prefault({}),
     requests: z.partialRecord(z.enum(CATEGORIES), span).prefault({ 'bathroom-and-water': '20m' }),
     /** In the hotel's time zone, every day of the week. */

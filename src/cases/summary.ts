@@ -15,7 +15,8 @@ const MESSENGER =
 const POINTS =
   /\p{Nd}[\p{Nd},.]*\s*(?:k\s*)?(?:loyalty\s+|reward\s+|member(?:ship)?\s+)?(?:points?|积分|點數|포인트|ポイント)/giu
 const NAMED = [
-  /\b(?:my name is|my name's|this is (?:mr|mrs|ms|miss|dr)\.?)\s+\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*){0,2}/giu,
+  /\b[Mm]y name(?: i|['’])s\s+[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]*){0,2}/gu,
+  /\b[Tt]his is (?:Mr|Mrs|Ms|Miss|Dr)\.?\s+\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*){0,2}/gu,
   /(?:我(?:的名字)?叫|我的名字是|本人姓名[:：]?|姓名[:：])\s*\p{Script=Han}{2,4}?(?=[，。,.;；\s！!]|$)/gu,
   /(?:제 이름은|저는)\s*\p{Script=Hangul}{2,4}\s*(?:입니다|이에요|예요|이라고 합니다|라고 합니다)/gu,
   /(?:私の名前は|名前は)\s*[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,10}?(?:です|と申します)/gu,
@@ -33,7 +34,7 @@ export function summarise(words: string, names: readonly string[] = []): string 
     .slice(0, 2000)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/(?!\u200d)\p{Cf}+/gu, '')
-  const discreet = [MAIL, ADDRESS, HANDLE, MESSENGER, POINTS, LONG_NUMBER, REFERENCE, ...NAMED].reduce(
+  const discreet = [MAIL, ADDRESS, HANDLE, MESSENGER, POINTS, REFERENCE, LONG_NUMBER, ...NAMED].reduce(
     (text, pattern) => text.replace(pattern, HIDDEN),
     withoutNames(line, names),
   )

@@ -109,7 +109,7 @@ async function tapped(turn: Turn, asked: State | undefined, id: string): Promise
   }
   if (what === 'no-room' && asked?.asked === 'room') {
     const open = await caseById(turn.tx, asked.caseId)
-    if (open?.number === number) {
+    if (open && open.number === number) {
       tell(turn, 'case.no-room-noted', { number: open.number })
       return done
     }
