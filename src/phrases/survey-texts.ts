@@ -103,6 +103,12 @@ export const surveyTexts = texts({
     ko: '솔직하게 말씀해 주셔서 감사합니다. 만족스러운 숙박이 되지 못해 죄송합니다. 매니저가 확인하고 연락드리도록 할까요?',
     ja: '率直なご意見をありがとうございます。ご満足いただけず、誠に申し訳ございません。責任者が確認のうえ、ご連絡を差し上げましょうか。',
   },
+  'survey.thanks-with-case': {
+    en: 'Thank you for being frank with us. What you reported is with my colleagues, and they will get back to you.',
+    'zh-CN': '感谢您坦诚相告。您反映的问题同事正在跟进，会尽快回复您。',
+    ko: '솔직하게 말씀해 주셔서 감사합니다. 알려 주신 불편 사항은 담당 직원이 확인 중이며, 곧 연락드리겠습니다.',
+    ja: '率直なご意見をありがとうございます。お申し出の件は担当のスタッフが対応しており、あらためてご連絡いたします。',
+  },
   'survey.thanks-noted': {
     en: 'Thank you, your answers are with us.',
     'zh-CN': '谢谢您，您的回答我们已收到。',

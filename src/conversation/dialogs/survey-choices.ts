@@ -69,7 +69,7 @@ const plain = (text: string): string =>
     .replace(/[\s\p{P}\p{Cf}]+/gu, '')
 
 /** What a guest may say instead of an answer. */
-export type Saying = 'skip' | 'end' | 'later' | 'no'
+export type Saying = 'skip' | 'end' | 'later' | 'no' | 'yes'
 
 /** A button's own words in every language, and other ways in which people say the same. */
 const ways = (key: PhraseKey, others: string): ReadonlySet<string> =>
@@ -88,6 +88,13 @@ const SAYINGS: readonly (readonly [Saying, ReadonlySet<string>])[] = [
     ways(
       'survey.end',
       'quit|end the survey|stop the survey|结束|不答了|그만|그만할게요|설문 종료|終了|やめます',
+    ),
+  ],
+  [
+    'yes',
+    ways(
+      'survey.follow-up',
+      'yes|yes please|ok|okay|sure|please|please do|of course|好|好的|好啊|可以|行|是|是的|要|需要|嗯|麻烦了|네|예|네 네|좋아요|그래요|부탁드려요|부탁드립니다|네 부탁드립니다|はい|ええ|お願いします|はいお願いします|いいですよ|もちろん',
     ),
   ],
   [

@@ -10,6 +10,7 @@ import {
   questionText,
   scaleOf,
 } from '../../surveys/definition.ts'
+import { hasOpenCase } from '../../surveys/readiness.ts'
 import { type AskedSurvey, askedSurvey } from '../../surveys/survey.ts'
 import { type Turn, ask, tell } from '../turn.ts'
 import { type Step, done, wait } from './dialog.ts'
@@ -19,7 +20,8 @@ import { choicesFor, followUpChoices } from './survey-choices.ts'
 export const surveyState = z.object({
   survey: z.uuid().transform((id) => id as SurveyId),
   question: z.string(),
-  asks: z.enum(['nps', 'rating', 'text', 'follow-up']),
+  /** offer: whether a manager shall look into it; follow-up: into what. */
+  asks: z.enum(['nps', 'rating', 'text', 'offer', 'follow-up']),
   /** The guest said "not now": a score is welcome, but nothing is asked. */
   quiet: z.boolean().optional(),
 })
@@ -91,11 +93,15 @@ export async function goOn(turn: Turn, survey: AskedSurvey, n: number, aside = f
 }
 
 async function finish(turn: Turn, survey: AskedSurvey, aside: boolean): Course {
-  if (!(await completeSurvey(turn.tx, survey, turn.now))) tell(turn, 'survey.declined')
-  else if (aside) tell(turn, 'survey.thanks-noted')
-  else if (isDisappointed(survey.definition, survey.scores))
+  const completed = await completeSurvey(turn.tx, survey, turn.now)
+  const disappointed = completed && isDisappointed(survey.definition, survey.scores)
+  if (disappointed && !aside && !(await hasOpenCase(turn.tx, survey.guestId))) {
     ask(turn, followUpChoices(turn, survey), 'survey.thanks-disappointed')
-  else tell(turn, 'survey.thanks')
+    return wait({ survey: survey.id, question: '', asks: 'offer' })
+  }
+  if (!completed) tell(turn, 'survey.declined')
+  else if (aside) tell(turn, 'survey.thanks-noted')
+  else tell(turn, disappointed ? 'survey.thanks-with-case' : 'survey.thanks')
   return { kind: 'done', aside }
 }
 

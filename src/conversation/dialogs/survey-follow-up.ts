@@ -23,6 +23,15 @@ export async function followUp(turn: Turn, survey: AskedSurvey): Course {
   return { kind: 'instead', heard: { kind: 'words', text, understood: asComplaint(turn) } }
 }
 
+/** Yes or no to the offer; whatever else is said is heard as what it is, and the button stays. */
+export async function answeredOffer(turn: Turn, survey: AskedSurvey, heard: Said): Course {
+  const saying = saidInstead(heard.text)
+  if (saying === 'yes') return followUp(turn, survey)
+  if (!saying) return { kind: 'done', aside: heard.kind === 'words' }
+  tell(turn, 'survey.thanks')
+  return done
+}
+
 /** What went wrong, in the guest's words. */
 export async function complained(turn: Turn, survey: AskedSurvey, heard: Said): Course {
   if (means(heard, NO_COMMENT)) return pass

@@ -11,6 +11,7 @@ import {
   type Course,
   type SurveyState,
   askAgain,
+  askQuestion,
   goOn,
   leave,
   ofThisChat,
@@ -19,12 +20,13 @@ import {
   tellClosed,
   waitingFor,
 } from './survey-course.ts'
-import { complained } from './survey-follow-up.ts'
+import { answeredOffer, complained } from './survey-follow-up.ts'
 import { ASIDE, ELSEWHERE, NO_COMMENT, type Said, means } from './survey-heard.ts'
 
 export async function said(turn: Turn, current: SurveyState, heard: Said): Course {
   const survey = await ofThisChat(turn, current.survey)
   if (survey && current.asks === 'follow-up') return complained(turn, survey, heard)
+  if (survey && current.asks === 'offer') return answeredOffer(turn, survey, heard)
   const asked = survey?.definition.questions.find(({ key }) => key === current.question)
   if (!survey || !asked) return { kind: 'done', aside: heard.kind === 'words' }
   const closed = closedAs(survey, turn.now)
@@ -97,6 +99,10 @@ async function instead(turn: Turn, survey: AskedSurvey, asked: Question, saying:
       return leave(turn, survey)
     case 'skip':
       return goOn(turn, survey, n + 1)
+    case 'yes':
+      if (isScored(asked) && (survey.startedAt || n > 0)) askAgain(turn, survey, asked)
+      else askQuestion(turn, survey, asked)
+      return wait(waitingFor(survey, asked))
     case 'no':
       if (!survey.startedAt && n === 0) return leave(turn, survey)
       if (!isScored(asked)) return goOn(turn, survey, n + 1)

@@ -46,7 +46,7 @@ export const surveyDialog = dialog<SurveyState>({
   expects({ asks }, text) {
     if (asks === 'follow-up') return false
     if (saidInstead(text)) return true
-    return asks !== 'text' && readScore(text, scaleOf({ kind: asks })).kind === 'score'
+    return (asks === 'nps' || asks === 'rating') && readScore(text, scaleOf({ kind: asks })).kind === 'score'
   },
   async resume(turn, { survey: id, question, asks, quiet }) {
     if (asks === 'follow-up') return tell(turn, 'survey.follow-up-ask')

@@ -188,7 +188,6 @@ describe('what is no answer', () => {
     'dunno',
     '👍',
     '🎉🎉🎉',
-    'yes',
     '<script>alert(1)</script>',
     '; DROP TABLE survey;',
   ])('%s is asked again, with the range', async (text) => {
@@ -197,6 +196,14 @@ describe('what is no answer', () => {
     expect(chat.texts()).toBe(phrase('en', 'survey.ask-again', { low: 0, high: 10 }))
     expect(chat.choices()).toHaveLength(13)
     expect(await answers()).toEqual({})
+  })
+
+  test('"yes" to the invitation is met with the question, later with the range', async () => {
+    await chat.say('yes')
+    expect(chat.texts()).toMatch(/^1\/3 /)
+    await chat.say('9')
+    await chat.say('yes')
+    expect(chat.texts()).toBe(phrase('en', 'survey.ask-again', { low: 1, high: 5 }))
   })
 
   test('a 6 on a scale of five is asked again with that range', async () => {
@@ -326,6 +333,39 @@ describe('a guest who was not satisfied', () => {
       heard: { text: 'The carpet smelled', understood: { intent: 'complaint' } },
     })
     expect((await stored()).followUpAt).not.toBeNull()
+  })
+
+  test.each([
+    ['en', 'yes please'],
+    ['zh-CN', '好的'],
+    ['ko', '네'],
+    ['ja', 'お願いします'],
+  ] as const)('may say so in words: %s', async (language, yes) => {
+    ;({ chat, id } = await invited(language))
+    for (const score of ['3', '2', '4']) await chat.press(score)
+    await chat.say('12345')
+    expect(await chat.say(yes)).toMatchObject({ kind: 'instead', heard: { text: '12345' } })
+  })
+
+  test('may say no, or something else altogether', async () => {
+    for (const score of ['3', '2', '4']) await chat.press(score)
+    await chat.say('skip')
+    const { state } = chat
+    await chat.resume()
+    expect(chat.said).toEqual([])
+    await chat.say('no')
+    expect(chat.texts()).toBe(phrase('en', 'survey.thanks'))
+    chat.state = state
+    expect(await chat.say('is there a late bus?', 'question')).toEqual({ kind: 'done', aside: true })
+    expect((await stored()).followUpAt).toBeNull()
+  })
+
+  test('is not offered a manager when what they reported is with the staff already', async () => {
+    await world.openCase(chat.guestId, DUE)
+    for (const score of ['3', '2', '4', 'Skip']) await chat.press(score)
+    expect(chat.texts()).toBe(phrase('en', 'survey.thanks-with-case'))
+    expect(chat.choices()).toEqual([])
+    expect(chat.state).toBeUndefined()
   })
 
   test('is not offered that when they were satisfied', async () => {
