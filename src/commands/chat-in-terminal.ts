@@ -64,7 +64,7 @@ export async function chatInTerminal(url: string, hotel?: string): Promise<void>
 }
 
 async function firstHotel(url: string): Promise<string> {
-  const page = await reach(`${url}/`)
+  const page = await reach(`${url}/chat`)
   const found = /\/chat\/([a-z0-9-]+)/.exec(await page.text())?.[1]
   if (!found) throw new Error(`No hotel was found at ${url}. Name one with --hotel.`)
   return found

@@ -15,6 +15,33 @@ export function chatPage(view: ChatView): string {
   return `<!doctype html>${render(<ChatPage {...view} />)}`
 }
 
+/** For whoever comes without the name of a hotel: which chats there are. */
+export function hotelsPage(hotels: readonly Hotel[], language: Language): string {
+  return `<!doctype html>${render(
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{phrase(language, 'welcome.which-hotel')}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" type="image/svg+xml" href={asset('bellbird.svg')} />
+        <link rel="stylesheet" href={asset('chat.css')} />
+      </head>
+      <body>
+        <main class="hotels">
+          <h1>{phrase(language, 'welcome.which-hotel')}</h1>
+          <ul>
+            {hotels.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`/chat/${id}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </main>
+      </body>
+    </html>,
+  )}`
+}
+
 /** One message as the stream pushes it. */
 export const bubble = (spoken: Spoken): string => render(<Bubble spoken={spoken} />)
 
@@ -28,6 +55,7 @@ function ChatPage({ hotel, language, spoken }: ChatView) {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#0f6b60" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#123f39" media="(prefers-color-scheme: dark)" />
+        <link rel="icon" type="image/svg+xml" href={asset('bellbird.svg')} />
         <link rel="stylesheet" href={asset('chat.css')} />
         <script type="module" src={asset('chat.js')} />
       </head>

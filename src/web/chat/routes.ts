@@ -11,7 +11,7 @@ import { lineTo } from '../../messages/say.ts'
 import { choiceLabel, lineAt, placeOf, transcript } from '../../messages/transcript.ts'
 import { phrase } from '../../phrases/phrases.ts'
 import type { Site } from '../site.ts'
-import { bubble, chatPage } from './page.tsx'
+import { bubble, chatPage, hotelsPage } from './page.tsx'
 import { visitor, welcomeVisitor } from './visitor.ts'
 import { followConversation } from './follow.ts'
 
@@ -35,6 +35,10 @@ export function chatRoutes(site: Site): Router {
     if (!hotel) return response.status(404).json({ error: `There is no hotel ${id.slice(0, 60)}.` })
     response.locals['hotel'] = hotel
     next()
+  })
+  routes.get('/chat', (request, response) => {
+    const language = answerIn(request.acceptsLanguages()[0] ?? 'en')
+    response.type('html').send(hotelsPage(site.hotels.all(), language))
   })
   routes.get('/chat/:hotel', (request, response) => showPage(site, request, response))
   const body = [json({ limit: BODY_LIMIT }), urlencoded({ limit: BODY_LIMIT, extended: false })]
