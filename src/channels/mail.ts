@@ -119,9 +119,12 @@ function readUrl(url: string, from: string | undefined): { server: string; sende
 const isAddress = (text: string): boolean => /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(text)
 
 function failingOf(error: unknown): Failing {
-  const { code, responseCode } = error as { code?: string; responseCode?: number }
+  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number }
   if (code === 'EAUTH' || code === 'ENOAUTH') return { kind: 'wait', ms: UNTIL_CONFIGURED }
-  if (responseCode !== undefined && responseCode >= 500) return { kind: 'refused' }
+  // A refusal for good of this reader or this letter; any earlier one is of us, whatever the letter.
+  const { command = '' } = error as { command?: string }
+  if (responseCode >= 500)
+    return /^(RCPT|DATA)/.test(command) ? { kind: 'refused' } : { kind: 'wait', ms: UNTIL_CONFIGURED }
   return { kind: 'transient' }
 }
 
