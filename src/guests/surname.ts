@@ -16,9 +16,10 @@ export function isSurnameOf(typed: string, guest: Pick<Guest, 'familyName' | 'gi
 
 /** The ways one name may be folded to bare letters: ü as u and as ue, its words in the given order and sorted. */
 function spellings(name: string): string[] {
-  const plain = fold(name.replace(/ß/g, 'ss'))
-  const german = fold(name.normalize('NFC').replace(/[äöüÄÖÜßåÅøØ]/g, (letter) => SPELT_OUT[letter]!))
-  return [plain, german].flatMap((words) => [words.join(''), words.toSorted().join('')])
+  return [fold(name), fold(name.normalize('NFC').replace(/./gu, by(SPELT_OUT)))].flatMap((words) => [
+    words.join(''),
+    words.toSorted().join(''),
+  ])
 }
 
 /** The words of a name, each in small bare letters. */
@@ -29,26 +30,31 @@ function fold(name: string): string[] {
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
     .normalize('NFC')
-    .replace(/[øłđðæœßıþ]/g, (letter) => BARE[letter]!)
-    .replace(/./gu, (character) => VARIANTS.get(character) ?? character)
+    .replace(/./gu, by(BARE))
     .replace(/['’`´]/g, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '')
 }
 
-const SPELT_OUT: Record<string, string> = {
-  ...{ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', å: 'aa', ø: 'oe' },
-  ...{ Ä: 'ae', Ö: 'oe', Ü: 'ue', Å: 'aa', Ø: 'oe' },
-}
+const by = (replacements: ReadonlyMap<string, string>) => (character: string) =>
+  replacements.get(character) ?? character
 
-const BARE: Record<string, string> = {
-  ...{ ø: 'o', ł: 'l', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe', ß: 'ss', ı: 'i', þ: 'th' },
-}
+/** Each word's first character, and what it is read as. */
+const replacements = (words: string): ReadonlyMap<string, string> =>
+  new Map(
+    words.split(' ').map((word) => {
+      const [from, ...to] = word
+      return [from!, to.join('')]
+    }),
+  )
 
-/** Characters of surnames that one system writes in one form and a guest in another, as pairs: first, then kept. */
-const PAIRS =
-  '張张 陳陈 劉刘 黃黄 楊杨 趙赵 吳吴 鄭郑 馮冯 許许 鄧邓 蕭萧 葉叶 蘇苏 盧卢 蔣蒋 譚谭 賴赖 鐘钟 鍾钟 羅罗 謝谢 韓韩 ' +
-  '孫孙 馬马 萬万 餘余 龍龙 龔龚 顧顾 嚴严 鄒邹 賀贺 陸陆 閻阎 錢钱 湯汤 範范 魯鲁 韋韦 倫伦 歐欧 陽阳 鮑鲍 樓楼 龐庞 項项 賈贾 寧宁 藍蓝 單单 莊庄 費费 聶聂 ' +
-  '髙高 﨑崎 齋斎 齊斉 澤沢 邊辺 邉辺 廣広 濱浜 櫻桜 眞真 國国 嶋島 嶌島 德徳 增増 瀨瀬 曾曽 藏蔵 靑青'
+const SPELT_OUT = replacements('äae öoe üue åaa øoe Äae Öoe Üue Åaa Øoe')
 
-const VARIANTS = new Map(PAIRS.split(' ').map((pair) => [...pair] as [string, string]))
+/** Letters that are more than a base and a mark; characters that one system writes so and a guest otherwise. */
+const BARE = replacements(
+  'øo łl đd ðd æae œoe ßss ıi þth ' +
+    '張张 陳陈 劉刘 黃黄 楊杨 趙赵 吳吴 鄭郑 馮冯 許许 鄧邓 蕭萧 葉叶 蘇苏 盧卢 蔣蒋 譚谭 賴赖 鐘钟 鍾钟 羅罗 謝谢 韓韩 ' +
+    '孫孙 馬马 萬万 餘余 龍龙 龔龚 顧顾 嚴严 鄒邹 賀贺 陸陆 閻阎 錢钱 湯汤 範范 魯鲁 韋韦 倫伦 歐欧 陽阳 鮑鲍 樓楼 龐庞 ' +
+    '項项 賈贾 寧宁 藍蓝 單单 莊庄 費费 聶聂 ' +
+    '髙高 﨑崎 齋斎 齊斉 澤沢 邊辺 邉辺 廣広 濱浜 櫻桜 眞真 國国 嶋島 嶌島 德徳 增増 瀨瀬 曾曽 藏蔵 靑青',
+)

@@ -1,8 +1,7 @@
 // The account of points: append-only, the balance derived, each key paid once, the oldest points spent first.
 import type { Day, Instant } from '../base/clock.ts'
 import { type HotelId, type Id, type MemberId, type StayId, newId } from '../base/ids.ts'
-import { type Result, ok } from '../base/result.ts'
-import { refused } from '../base/result.ts'
+import { type Result, ok, refused } from '../base/result.ts'
 import { type Tx, join, sql } from '../store/transaction.ts'
 import { type Points, points } from './programme.ts'
 
@@ -48,7 +47,7 @@ export async function spend(
   if (known) return ok('already')
   const draws = takeOldest(await openGrants(tx, taken.memberId), taken.points)
   if (!draws) return refused('insufficient-points')
-  const entry = await insert(tx, taken, points(-taken.points), undefined, now, now)
+  const entry = await insert(tx, taken, negative(taken.points), undefined, now, now)
   if (!entry) return ok('already')
   await recordDraws(tx, entry, draws)
   return ok('paid')
@@ -60,7 +59,7 @@ export async function settle(tx: Tx, memberId: MemberId, now: Instant): Promise<
   const lapsed = (await openGrants(tx, memberId, now)).filter((open) => open.lapsed)
   for (const { id, left } of lapsed) {
     const expiry = { memberId, kind: 'expire' as const, key: `expire:${id}`, reason: '' }
-    const entry = await insert(tx, expiry, points(-left), undefined, now, now)
+    const entry = await insert(tx, expiry, negative(left), undefined, now, now)
     if (entry) await recordDraws(tx, entry, [{ id, points: left }])
   }
 }
@@ -114,6 +113,8 @@ export function takeOldest(
   }
   return missing === 0 ? draws : undefined
 }
+
+const negative = (count: number): Points => points(-count)
 
 /** Whoever reads what is left and then writes holds the member's row until the commit. */
 async function lockAccount(tx: Tx, memberId: MemberId): Promise<void> {

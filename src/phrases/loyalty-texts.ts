@@ -77,6 +77,20 @@ export const loyaltyTexts = texts({
     ko: '보내 드린 여섯 자리 인증 코드를 입력해 주세요.',
     ja: 'お送りした6桁の認証コードをご入力ください。',
   },
+  'loyalty.not-arrived': {
+    en: 'I am sorry to keep you waiting. A code can take a minute, and a mail may have gone to your spam folder. I can send a new one; or the front desk can help you with your identity document.',
+    'zh-CN':
+      '抱歉让您久等了。验证码可能需要一分钟左右送达，邮件也可能被归入垃圾箱。您可以让我重新发送，或携带有效证件到前台办理。',
+    ko: '기다리게 해 드려 죄송합니다. 코드가 도착하기까지 1분 정도 걸릴 수 있고, 이메일은 스팸함에 있을 수 있습니다. 코드를 다시 보내 드리거나, 신분증을 가지고 프런트에 오시면 도와드리겠습니다.',
+    ja: 'お待たせして申し訳ございません。到着まで1分ほどかかる場合や、迷惑メールに振り分けられている場合がございます。コードを再送いたしますか。本人確認書類をお持ちであれば、フロントでも承ります。',
+  },
+  'loyalty.no-number': {
+    en: 'You find the confirmation number in the mail or message about your booking; your member number will do as well. Without either, the front desk can look up your points with your identity document.',
+    'zh-CN':
+      '确认号可在预订确认邮件或短信中找到，也可以改用会员号。如果都不方便，请携带有效证件到前台查询积分。',
+    ko: '예약 번호는 예약 확인 이메일이나 문자에서 보실 수 있고, 회원 번호로도 확인하실 수 있습니다. 둘 다 없으시면 신분증을 가지고 프런트에 오시면 포인트를 확인해 드리겠습니다.',
+    ja: '確認番号はご予約時のメールやメッセージに記載がございます。会員番号でも承ります。いずれもご不明な場合は、本人確認書類をお持ちのうえフロントへお越しください。',
+  },
   'loyalty.code-length': {
     en: 'The code has six digits. Please type all six.',
     'zh-CN': '验证码是六位数字，请完整输入。',

@@ -13,8 +13,8 @@ export function contactOf({ email, phone }: Pick<Guest, 'email' | 'phone'>): Con
 /** w***@example.com, +86 ••• 5678: enough for its owner to know it by. */
 export function masked({ channel, address }: Contact): string {
   if (channel === 'mail') {
-    const [name, ...domain] = address.split('@')
-    return `${[...name!][0] ?? ''}***@${domain.join('@')}`
+    const [, first = '', domain] = /^(.)?.*?@(.*)$/u.exec(address) ?? []
+    return `${first}***@${domain}`
   }
   const country = CALLING_CODES.find((code) => address.startsWith(code))
   return `${country ? `${country} ` : ''}••• ${address.slice(-4)}`

@@ -1,5 +1,5 @@
 // The surname that proves a booking: tolerant of writing, never of a part.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isSurnameOf } from '../../../src/guests/surname.ts'
 
@@ -72,7 +72,7 @@ test('nobody without a name on file is anybody', () => {
 })
 
 test('a name is its own, whatever it is made of; a beginning of it is not', () => {
-  const letter = fc.constantFrom(...'abzüß王陳김がガ')
+  const letter = fc.constantFrom('a', 'b', 'z', 'ü', 'ß', '王', '陳', '김', 'が', 'ガ')
   fc.assert(
     fc.property(fc.array(letter, { minLength: 2, maxLength: 12 }), (letters) => {
       const name = letters.join('')

@@ -119,14 +119,13 @@ test('the account is explained: balance, tier, what lapses next, the way up, the
       grant(
         tx,
         {
-          ...{
-            memberId: member.id,
-            kind: 'bonus',
-            points: points(100),
-            key: `${member.id} ${n}`,
-            reason: `b${n}`,
-          },
-          ...{ earnedAt: after(NOON, days(n)), expiresOn },
+          memberId: member.id,
+          kind: 'bonus',
+          points: points(100),
+          key: `${member.id} ${n}`,
+          reason: `b${n}`,
+          earnedAt: after(NOON, days(n)),
+          expiresOn,
         },
         NOON,
       )

@@ -41,7 +41,7 @@ export function testStore(): { readonly current: Store } {
   let drop = async () => {}
   beforeAll(async () => {
     const database = await testDatabase()
-    drop = database.drop
+    drop = () => database.drop()
     const store = await openStore(database.url, openLog('silent'))
     held.current = store
     for (const { id, name, timeZone, currency, languages } of [hangzhou, seoul]) {

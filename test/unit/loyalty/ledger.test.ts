@@ -1,8 +1,8 @@
 // The account of points under every move there is, in any order and at once.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Instant, addDays, after, dayAt, days, instant, minutes } from '../../../src/base/clock.ts'
-import { type MemberId, newId } from '../../../src/base/ids.ts'
+import { type Id, type MemberId, newId } from '../../../src/base/ids.ts'
 import { expirePoints } from '../../../src/loyalty/expire.ts'
 import {
   type Grant,
@@ -27,17 +27,14 @@ async function aMember(): Promise<MemberId> {
   return enrolled.value.id
 }
 
-const given = (memberId: MemberId, count: number, key: string, more: Partial<Grant> = {}): Grant => ({
-  ...{
-    memberId,
-    kind: 'earn',
-    points: points(count),
-    key,
-    reason: key,
-    earnedAt: NOON,
-    expiresOn: undefined,
-  },
-  ...more,
+const given = (memberId: MemberId, count: number, key: string): Grant => ({
+  memberId,
+  kind: 'earn',
+  points: points(count),
+  key,
+  reason: key,
+  earnedAt: NOON,
+  expiresOn: undefined,
 })
 const pay = (
   memberId: MemberId,
@@ -45,11 +42,11 @@ const pay = (
   key: string,
   more: Partial<Grant> = {},
   now: Instant = NOON,
-) => within((tx) => grant(tx, given(memberId, count, key, more), now))
+) => within((tx) => grant(tx, { ...given(memberId, count, key), ...more }, now))
 const take = (memberId: MemberId, count: number, key: string, now: Instant = NOON) =>
   within((tx) => spend(tx, { memberId, kind: 'redeem', points: points(count), key, reason: key }, now))
 const balance = (memberId: MemberId) => balanceOf(store.current.db, memberId)
-const key = () => newId<string & never>(NOON) as string
+const key = () => newId<Id<'key'>>(NOON)
 
 const draws = async (memberId: MemberId) =>
   (

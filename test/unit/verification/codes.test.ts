@@ -84,7 +84,8 @@ test('a newer code takes the place of the older', async () => {
   const later = after(NOON, minutes(2))
   await send(line, guest, later)
   const fresh = await code(guest)
-  if (old !== fresh) expect((await attempt(line.id, old, later)).kind).toBe('wrong')
+  // Once in a million both are the same.
+  expect((await attempt(line.id, old === fresh ? wrong(fresh) : old, later)).kind).toBe('wrong')
   expect((await attempt(line.id, fresh, later)).kind).toBe('right')
 })
 

@@ -17,16 +17,22 @@ async function aCase(guestId: GuestId, conversationId: ConversationId): Promise<
   const id = newId(NOON)
   await store.current.db.guestCase.create({
     data: {
-      ...{ id, guestId, conversationId, number: id, hotelId: 'hz-yunqi', kind: 'complaint', status: 'open' },
-      ...{
-        category: 'noise',
-        severity: 3,
-        department: 'front-office',
-        summary: '',
-        language: 'en',
-        channel: 'web',
-      },
-      ...{ openedAt: NOON, acknowledgeBy: NOON, resolveBy: NOON },
+      id,
+      guestId,
+      conversationId,
+      number: id,
+      hotelId: 'hz-yunqi',
+      kind: 'complaint',
+      status: 'open',
+      category: 'noise',
+      severity: 3,
+      department: 'front-office',
+      summary: '',
+      language: 'en',
+      channel: 'web',
+      openedAt: NOON,
+      acknowledgeBy: NOON,
+      resolveBy: NOON,
     },
   })
   return id
