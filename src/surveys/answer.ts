@@ -103,4 +103,4 @@ function check({ definition }: AskedSurvey, { question, score, words }: Answer):
 
 /** PostgreSQL keeps no NUL; an emoji must not be cut in half. */
 const storable = (words: string): string =>
-  [...words.replaceAll('\u0000', '').toWellFormed()].slice(0, COMMENT_LIMIT).join('')
+  Array.from(words.replaceAll('\u0000', '').toWellFormed()).slice(0, COMMENT_LIMIT).join('')

@@ -16,6 +16,7 @@ const NO_SCORE: ReadScore = { kind: 'none' }
 
 /** What the whole text says as a score; a score with other words beside it is none (see leadingScore). */
 export function readScore(text: string, scale: Scale): ReadScore {
+  if (text.length > 200) return NO_SCORE
   // Normalisation would turn 9½ into 91/2.
   if (/^[^\p{L}]*\d\s*[¼½¾⅐-⅞]/u.test(text)) return UNCLEAR_SCORE
   const plain = normalised(text)
@@ -35,14 +36,14 @@ export function readScore(text: string, scale: Scale): ReadScore {
  * be parted by a punctuation mark or a line break, so that "2 nights without hot water" is no score.
  */
 export function leadingScore(text: string, scale: Scale): { score: number; rest: string } | undefined {
-  const match =
-    /^\s*([^,，、.。;；:：!！\n]{1,20}?)\s*(?:[,，、;；!！\n]|[.。:：](?!\d)|\s[-–—]+\s)\s*(.*\p{L}.*)$/su.exec(
-      text,
-    )
-  if (!match) return undefined
-  const read = readScore(match[1]!, scale)
-  return read.kind === 'score' ? { score: read.score, rest: match[2]!.trim() } : undefined
+  const plain = text.trim()
+  const match = HEAD.exec(plain)
+  const rest = plain.slice(match?.[0].length).trim()
+  const read = match ? readScore(match[1]!, scale) : NO_SCORE
+  return read.kind === 'score' && /\p{L}/u.test(rest) ? { score: read.score, rest } : undefined
 }
+
+const HEAD = /^([^,，、.。;；:：!！\n]{1,20}?)\s{0,9}(?:[,，、;；!！\n]|[.。:：](?!\d)|\s[-–—]+\s)/u
 
 const within = (value: number, { low, high }: Scale): ReadScore =>
   value >= low && value <= high ? { kind: 'score', score: value } : UNCLEAR_SCORE

@@ -204,8 +204,8 @@ describe('when it is due', () => {
     await Promise.all(
       ids.map((surveyId) => world.store.transaction((tx) => surveyDue.run(tx, { surveyId }, DUE))),
     )
-    const after = await Promise.all(stays.map(world.survey))
-    expect(after.map(({ status, reason }) => reason ?? status).sort()).toEqual(['cooldown', 'sent'])
+    const rows = await Promise.all(stays.map((stay) => world.survey(stay)))
+    expect(rows.map(({ status, reason }) => reason ?? status).sort()).toEqual(['cooldown', 'sent'])
   })
 
   test('a survey on its way and not delivered holds back another, which still goes out if it never arrives', async () => {
