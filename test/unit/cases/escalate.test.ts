@@ -87,6 +87,7 @@ test('what concerns a colleague begins with the duty manager and ends with the g
   await takeStep(house.current, opened.id, 1, later(15))
   expect(await heardBy(house.current, 'general')).toHaveLength(before)
   await takeStep(house.current, opened.id, 2, later(30))
+  expect(house.current.queued.at(-1)).toMatchObject({ data: { caseId: opened.id, step: 2 } })
   await takeStep(house.current, opened.id, 3, later(45))
   expect(await heardBy(house.current, 'general')).toHaveLength(before + 1)
   expect(await steps(opened)).toEqual([1, 2].map((step) => ({ step, told: 1 })))
