@@ -1,6 +1,7 @@
 // Before the first test: one PostgreSQL for the whole run, with a template database that holds the schema.
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -46,9 +47,17 @@ async function ownServer(): Promise<{ url: string; stop(): Promise<void> }> {
   await endAbandoned(folder)
   const dataDir = await mkdtemp(join(folder, `${FOLDER}${process.pid}-`))
   const server = await startEmbedded({ dataDir, log: openLog('silent'), durable: false })
+  const pid = Number.parseInt(await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10)
+  // After Ctrl-C no teardown is called.
+  const abandon = () => {
+    process.kill(pid, 'SIGQUIT')
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  process.once('exit', abandon)
   return {
     url: server.url,
     async stop() {
+      process.off('exit', abandon)
       await server.stop()
       await rm(dataDir, { recursive: true, force: true })
     },

@@ -4,7 +4,7 @@ import type { Client } from 'pg'
 import { seconds } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { type Cluster, openCluster, sweep } from './embedded/cluster.ts'
-import { BELLBIRD } from './embedded/database.ts'
+import { BELLBIRD, LOCK } from './embedded/database.ts'
 import { stopPostmaster } from './embedded/postmaster.ts'
 import { tidy } from './embedded/launch.ts'
 import { type Reaching, type Server, reachServer } from './embedded/server.ts'
@@ -30,23 +30,24 @@ export type EmbeddedOptions = {
  * server outlives a killed service, and the next start uses it. Throws an Error whose message tells the operator
  * what to do.
  */
-export const startEmbedded = (options: EmbeddedOptions): Promise<Embedded> => open(options, claimAlone)
+export const startEmbedded = (options: EmbeddedOptions): Promise<Embedded> =>
+  open(options, shareAsOnlyService)
 
 /** Opens the built-in database for a single command, whether a service runs on the data folder or not. */
-export const joinEmbedded = (options: EmbeddedOptions): Promise<Embedded> =>
-  open(options, async () => undefined)
+export const joinEmbedded = (options: EmbeddedOptions): Promise<Embedded> => open(options, share)
 
-/** What a process wants to be sure of before it uses the database; throws when it cannot have it. */
-type Claim = (admin: Client, cluster: Cluster) => Promise<void>
+/** ending: its last user is about to end it · taken: a service has it. */
+type Claimed = 'ours' | 'ending' | 'taken'
 
-/** Advisory locks. Every process that uses the server shares the first; one service holds the second. */
-const USERS = 7_203_418
-const SERVICE = 7_203_419
+/** How a process says that it uses the database, so that nobody ends it meanwhile. */
+type Claim = (admin: Client) => Promise<Claimed>
+
 /** A killed process keeps its lock until the server has noticed. */
 const GRACE = seconds(1)
 /** Milliseconds. */
 const RETRY = 50
 const REGAIN = seconds(2)
+const FAILURES_MAX = 10
 
 async function open(options: EmbeddedOptions, claim: Claim): Promise<Embedded> {
   const { dataDir, log, say = () => undefined, durable = true } = options
@@ -97,64 +98,64 @@ async function open(options: EmbeddedOptions, claim: Claim): Promise<Embedded> {
 }
 
 async function hold(cluster: Cluster, claim: Claim, reaching: Reaching): Promise<Server> {
-  for (;;) {
+  for (let failures = 0; ;) {
     const server = await reachServer(cluster, reaching)
+    let claimed: Claimed = 'ending'
     try {
-      if (await tryLock(server.admin, 'pg_try_advisory_lock_shared', USERS)) {
-        await claim(server.admin, cluster)
-        return server
-      }
+      claimed = await claim(server.admin)
+      if (claimed === 'ours') return server
+      if (claimed === 'taken') throw new Error(await inUse(server.admin, cluster))
     } catch (error) {
-      await server.admin.end().catch(() => undefined)
-      if (!isLoss(error)) throw error
+      failures += 1
+      // It may have crashed while it was asked.
+      if (claimed === 'taken' || failures > FAILURES_MAX) throw error
+    } finally {
+      if (claimed !== 'ours') await server.admin.end().catch(() => undefined)
     }
-    // Whoever used it last is ending it.
-    await server.admin.end().catch(() => undefined)
     await sleep(RETRY)
   }
 }
 
-async function claimAlone(admin: Client, { dataDir }: Cluster): Promise<void> {
+async function share(admin: Client): Promise<Claimed> {
+  return (await tryLock(admin, 'pg_try_advisory_lock_shared', LOCK.users)) ? 'ours' : 'ending'
+}
+
+async function shareAsOnlyService(admin: Client): Promise<Claimed> {
+  if ((await share(admin)) === 'ending') return 'ending'
   const deadline = performance.now() + GRACE
-  while (!(await tryLock(admin, 'pg_try_advisory_lock', SERVICE))) {
-    if (performance.now() > deadline) {
-      throw new Error(
-        `Another Bellbird (${await holder(admin)}) already runs on the data folder ${dataDir}. Stop it first, or ` +
-          'give this one a folder of its own with DATA_DIR.',
-      )
-    }
+  while (!(await tryLock(admin, 'pg_try_advisory_lock', LOCK.service))) {
+    if (performance.now() > deadline) return 'taken'
     await sleep(RETRY)
   }
+  return 'ours'
+}
+
+async function inUse(admin: Client, { dataDir }: Cluster): Promise<string> {
+  const { rows } = await admin.query<{ name: string }>(
+    `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+      WHERE l.locktype = 'advisory' AND l.objid = $1 AND l.granted`,
+    [LOCK.service],
+  )
+  const holder = rows[0]?.name.replace(BELLBIRD, 'process') ?? 'which is just ending'
+  return (
+    `Another Bellbird (${holder}) already runs on the data folder ${dataDir}. Stop it first, or give this one a ` +
+    'folder of its own with DATA_DIR.'
+  )
 }
 
 async function isLast(admin: Client): Promise<boolean> {
   try {
-    await admin.query('SELECT pg_advisory_unlock_shared($1)', [USERS])
-    return await tryLock(admin, 'pg_try_advisory_lock', USERS)
+    await admin.query('SELECT pg_advisory_unlock_shared($1)', [LOCK.users])
+    return await tryLock(admin, 'pg_try_advisory_lock', LOCK.users)
   } catch {
     // The server is down or going down; ending it is then no harm.
     return true
   }
 }
 
-/** True when the server went away while it was asked. */
-function isLoss(error: unknown): boolean {
-  const { code = '', message = '' } = error as { code?: string; message?: string }
-  return /^(57P|08|ECONNRESET|EPIPE)/.test(code) || message.startsWith('Connection terminated')
-}
-
 async function tryLock(admin: Client, way: string, key: number): Promise<boolean> {
   const { rows } = await admin.query<{ got: boolean }>(`SELECT ${way}($1) AS got`, [key])
   return rows[0]!.got
-}
-
-async function holder(admin: Client): Promise<string> {
-  const { rows } = await admin.query<{ name: string }>(
-    `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-      WHERE l.locktype = 'advisory' AND l.objid = $1 AND l.granted`,
-    [SERVICE],
-  )
-  return rows[0]?.name.replace(BELLBIRD, 'process') ?? 'process unknown'
 }
 
 function urlOf({ password }: Cluster, { address: { host, port } }: Server): string {

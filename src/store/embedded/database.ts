@@ -9,8 +9,15 @@ export const ADMIN = 'postgres'
 /** The service's database, and its user, which owns that database and is no superuser. */
 export const BELLBIRD = 'bellbird'
 
-/** Any number that no other program uses for its advisory lock. */
-const MAKING = 7_203_422
+/** Advisory locks, by numbers that no other program uses. */
+export const LOCK = {
+  /** Shared by every process that uses the server; held alone by the last, which ends it. */
+  users: 7_203_418,
+  /** Held by the one service. */
+  service: 7_203_419,
+  /** Held while the database is made, and kept on another database than the others. */
+  making: 7_203_420,
+}
 
 /**
  * Gives the service the empty database that every new cluster has, since to make another takes as long as all else.
@@ -20,7 +27,7 @@ export async function makeDatabase({ password }: Cluster, address: Address): Pro
   const client = new Client({ ...address, user: ADMIN, password, database: 'template1' })
   await client.connect()
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [MAKING])
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK.making])
     const { rowCount: made } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [BELLBIRD])
     if (made) return
     const { rowCount: known } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [BELLBIRD])

@@ -11,10 +11,12 @@ import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openLog } from '../../../src/base/log.ts'
 import { type Embedded, joinEmbedded, startEmbedded } from '../../../src/store/embedded.ts'
+import { ADMIN, LOCK } from '../../../src/store/embedded/database.ts'
 import { scratch } from '../../scratch.ts'
 
 const log = openLog('silent')
 const UNUSUAL = `data "客" it's, `
+const PATIENCE = { timeout: 10_000 }
 const unix = process.platform !== 'win32'
 
 /** A data folder that a service has used. Each test finds it at rest and leaves it so: making one takes a second. */
@@ -143,9 +145,7 @@ test.runIf(unix)('a database that dies under the service comes back at the same 
   const { url } = await start(dataDir)
   const before = await postmaster(dataDir)
   process.kill(before, 'SIGKILL')
-  await expect
-    .poll(() => ask(url, 'SELECT 1 AS one').catch(() => 'away'), { timeout: 10_000 })
-    .toEqual([{ one: 1 }])
+  await expect.poll(answerOf(url), PATIENCE).toEqual([{ one: 1 }])
   expect(await postmaster(dataDir)).not.toBe(before)
   await expect(start(dataDir)).rejects.toThrow('already runs')
 })
@@ -196,6 +196,39 @@ test('whoever opens the database while the former user ends it gets it', async (
     former = next
   }
 })
+
+test.runIf(unix)('nobody gets a database that is about to be ended', async () => {
+  const dataDir = used
+  const service = await startService(dataDir)
+  await service.kill('SIGKILL')
+  const ending = new Client({ ...(await administrator(service.url, dataDir)), database: 'bellbird' })
+  const ended = new Promise((resolve) => ending.once('end', resolve))
+  ending.on('error', () => undefined)
+  await ending.connect()
+  const { rows } = await ending.query('SELECT pg_try_advisory_lock($1) AS alone', [LOCK.users])
+  expect(rows).toEqual([{ alone: true }])
+
+  let got = false
+  const opened = command(dataDir).finally(() => (got = true))
+  await sleep(300)
+  expect(got).toBe(false)
+  process.kill(await postmaster(dataDir), 'SIGINT')
+  await ended
+  expect(await ask((await opened).url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+})
+
+test.runIf(unix)(
+  'a service that waits for the former one to end outlives a crash of the database',
+  async () => {
+    const dataDir = used
+    const former = await startService(dataDir)
+    const next = start(dataDir)
+    await sleep(300)
+    process.kill(await postmaster(dataDir), 'SIGKILL')
+    await former.kill('SIGKILL')
+    await expect.poll(answerOf((await next).url), PATIENCE).toEqual([{ one: 1 }])
+  },
+)
 
 test.runIf(unix)('Ctrl-C ends the service and not the database under it', async () => {
   const dataDir = used
@@ -322,6 +355,16 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
   } finally {
     await client.end()
   }
+}
+
+const answerOf = (url: string) => () => ask(url, 'SELECT 1 AS one').catch(() => 'away')
+
+async function administrator(
+  url: string,
+  dataDir: string,
+): Promise<{ host: string; user: string; password: string }> {
+  const password = await readFile(join(dataDir, 'postgres/bellbird-password'), 'utf8')
+  return { host: new URL(url).searchParams.get('host')!, user: ADMIN, password }
 }
 
 async function postmaster(dataDir: string): Promise<number> {
