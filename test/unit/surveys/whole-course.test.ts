@@ -1,33 +1,8 @@
 // The survey in whole conversations: from the check-out that the hotel reports to the last thanks.
 import { expect } from 'vitest'
-import { phrase } from '../../../src/phrases/phrases.ts'
 import { stage, story } from '../../story/story.ts'
 
 stage()
-
-story('一位生气的客人在问卷中途抱怨，被听见，问卷继续', async ({ hotel, guest, later }) => {
-  const wang = guest({ language: 'zh-CN', channel: 'telegram' })
-  await hotel().checksIn(wang, { room: '1206' })
-  await hotel().checksOut(wang)
-  await wang.seesNothing()
-  await later({ hours: 20 })
-  await wang.sees('survey.invitation')
-  await wang.taps('9')
-  await wang.sees('survey.question')
-  await wang.says('房间还行，但是空调坏了一整晚没人修')
-  const news = await wang.sees('survey.question')
-  const opened = await hotel().lastCase(wang)
-  expect(opened).toMatchObject({ kind: 'complaint', category: 'air-conditioning' })
-  expect(news.join()).toContain(opened.number)
-  await wang.says('四分')
-  await wang.sees('survey.question')
-  await wang.says('11')
-  await wang.sees('survey.ask-again')
-  await wang.says('⑤')
-  await wang.sees('survey.comment')
-  await wang.says('早餐很好吃，员工很热情')
-  expect((await wang.news()).map(({ text }) => text)).toEqual([phrase('zh-CN', 'survey.thanks')])
-})
 
 story('조사에 말로 답하고, 불만을 적으면 접수된다', async ({ hotel, guest, later }) => {
   const park = guest({ language: 'ko', hotel: 'sel-hangang' })
@@ -80,21 +55,3 @@ story('left half-way it is reminded of once, and the answers stay', async ({ hot
   await emma.says('5')
   await emma.sees('survey.expired')
 })
-
-story(
-  'STOP inside a survey ends it, and there is none after the next stay',
-  async ({ hotel, guest, later }) => {
-    const emma = guest({ language: 'en' })
-    await hotel().checksIn(emma)
-    await hotel().checksOut(emma)
-    await later({ hours: 20 })
-    await emma.sees('survey.invitation')
-    await emma.says('STOP')
-    await emma.sees('stop.done')
-    await later({ days: 70 })
-    await hotel().checksIn(emma)
-    await hotel().checksOut(emma)
-    await later({ days: 3 })
-    await emma.seesNothing()
-  },
-)
