@@ -28,8 +28,10 @@ export function sameMatter(
   const vague = category === 'other'
   if (severity === 1) return open.find((one) => (alike(one) && !vague) || one.severity === 1)
   if (isChasing(words)) {
-    const meant = vague || category === 'staff-attitude'
-    return open.find(alike) ?? (meant ? (open[0] ?? resolved[0]) : resolved.find(alike))
+    // "Nobody comes" is easily taken for a complaint about people.
+    const subjectless = vague || category === 'staff-attitude'
+    const named = vague ? undefined : open.find(alike)
+    return named ?? (subjectless ? (open[0] ?? resolved[0]) : resolved.find(alike))
   }
   if (kind === 'request') return undefined
   if (vague) return open.find((one) => alike(one) && one.kind === 'complaint') ?? last
