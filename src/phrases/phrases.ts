@@ -5,6 +5,7 @@ import { caseTexts } from './case-texts.ts'
 import { chatTexts } from './chat-texts.ts'
 import { consoleTexts } from './console-texts.ts'
 import { deskTexts } from './desk-texts.ts'
+import { dashboardTexts } from './dashboard-texts.ts'
 import { generalTexts } from './general-texts.ts'
 import { loyaltyTexts } from './loyalty-texts.ts'
 import { staffTexts } from './staff-texts.ts'
@@ -18,6 +19,7 @@ const TEXTS = {
   ...loyaltyTexts,
   ...staffTexts,
   ...consoleTexts,
+  ...dashboardTexts,
   ...deskTexts,
 }
 

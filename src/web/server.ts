@@ -6,6 +6,7 @@ import { caseRoutes } from './cases/routes.tsx'
 import { channelRoutes } from './channels/routes.tsx'
 import { chatRoutes } from './chat/routes.ts'
 import { addressLimit, fromOurPages, safeHeaders } from './guard.ts'
+import { dashboardRoutes } from './dashboard/routes.tsx'
 import { guestRoutes } from './guests/routes.tsx'
 import { healthRoutes } from './health.ts'
 import { inboxRoutes } from './inbox/routes.tsx'
@@ -45,7 +46,14 @@ function consoleRoutes(site: Site): Router {
   routes.use(signInRoutes(site))
   routes.use(staffOnly(site))
   routes.get('/', (_request, response) => response.redirect(303, '/console/inbox'))
-  routes.use(inboxRoutes(site), caseRoutes(site), guestRoutes(site), outboxRoutes(site), channelRoutes(site))
+  routes.use(
+    dashboardRoutes(site),
+    inboxRoutes(site),
+    caseRoutes(site),
+    guestRoutes(site),
+    outboxRoutes(site),
+    channelRoutes(site),
+  )
   return routes
 }
 
