@@ -6,7 +6,6 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { type Account, chooseAccount } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
-import { ADMIN } from './database.ts'
 
 const run = promisify(execFile)
 
@@ -26,6 +25,9 @@ export type ClusterOptions = {
   readonly durable: boolean
   readonly say: (line: string) => void
 }
+
+/** The user of the cluster's own administration; only the code beside this file uses it. */
+export const ADMIN = 'postgres'
 
 /** Opens the cluster of a data folder, making folder and cluster when they are missing. */
 export async function openCluster({ dataDir, durable, say }: ClusterOptions): Promise<Cluster> {

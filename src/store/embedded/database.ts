@@ -1,10 +1,7 @@
 // The service's user and its database in a new cluster.
 import { Client } from 'pg'
-import type { Cluster } from './cluster.ts'
+import { ADMIN, type Cluster } from './cluster.ts'
 import type { Address } from './postmaster.ts'
-
-/** The user of the cluster's own administration; only the code beside this file uses it. */
-export const ADMIN = 'postgres'
 
 /** The service's database, and its user, which owns that database and is no superuser. */
 export const BELLBIRD = 'bellbird'

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { seconds } from '../../base/clock.ts'
-import type { Cluster } from './cluster.ts'
-import { ADMIN, BELLBIRD, makeDatabase } from './database.ts'
+import { ADMIN, type Cluster } from './cluster.ts'
+import { BELLBIRD, makeDatabase } from './database.ts'
 import { type Launch, lastWords, launch } from './launch.ts'
 import {
   type Address,

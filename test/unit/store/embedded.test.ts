@@ -11,7 +11,8 @@ import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openLog } from '../../../src/base/log.ts'
 import { type Embedded, joinEmbedded, startEmbedded } from '../../../src/store/embedded.ts'
-import { ADMIN, LOCK } from '../../../src/store/embedded/database.ts'
+import { ADMIN } from '../../../src/store/embedded/cluster.ts'
+import { LOCK } from '../../../src/store/embedded/database.ts'
 import { scratch } from '../../scratch.ts'
 
 const log = openLog('silent')
