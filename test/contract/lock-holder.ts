@@ -8,7 +8,7 @@ await whileHolding(
   url!,
   name!,
   async (lost) => {
-    console.log('held')
+    process.stdout.write('held\n')
     await pause(600_000, lost)
   },
   { stop: never, log: openLog('silent') },

@@ -114,6 +114,7 @@ test('another program that polls with the same token is told of, and outlived', 
   await until('the status to say so', () => JSON.stringify(channel.status()).includes('409'))
   bench.telegram.person({ id: 501, first_name: 'Wei' }).says('still here?')
   await until('the message', async () => (await texts()).length === 1, 12_000)
+  expect(channel.status().kind).toBe('up')
 })
 
 test('a webhook that somebody set is removed when we poll', async () => {
@@ -192,6 +193,7 @@ test('a lock that the database lost is let go and taken again', async () => {
   await until('polling to stop', () => JSON.stringify(channel.status()).includes('another instance'))
   bench.telegram.person({ id: 501, first_name: 'Wei' }).says('back?')
   await until('the message', async () => (await texts()).length === 1, 12_000)
+  expect(JSON.stringify(channel.status())).toContain('long polling')
 })
 
 test('it stops at once in the middle of a long poll', async () => {

@@ -185,6 +185,7 @@ test('a guest who blocks the bot is marked, until they write or let it in again'
   await until('the mark', blocked)
   person.says('Hello again')
   await until('no mark', async () => (await blocked()) === null)
+  expect(await heardFrom(510, 2)).toHaveLength(2)
 })
 
 test('a forged or repeated tap is answered to nobody’s harm', async () => {

@@ -151,9 +151,9 @@ test('no failure tells the token', async () => {
   expect(reasons.join('\n')).not.toContain(bench.telegram.token.split(':')[1])
 })
 
-test('300 guests and a group are written to at once without one 429, in about the time that 30 a second take', async () => {
+test('120 guests and a group are written to at once without one 429, in about the time that 30 a second take', async () => {
   bench.telegram.limits = STRICT
-  const people = Array.from({ length: 300 }, () => guest())
+  const people = Array.from({ length: 120 }, () => guest())
   const group = bench.telegram.group(-100_500, 'Engineering')
   const started = performance.now()
   const sendUntilSent = async (message: ReturnType<typeof outgoing>) => {
@@ -171,6 +171,6 @@ test('300 guests and a group are written to at once without one 429, in about th
   const took = performance.now() - started
   expect(bench.telegram.calls.filter(({ code }) => code === 429)).toHaveLength(1) // the one asked for above
   expect(people.every((person) => person.saw().length === 1)).toBe(true)
-  expect(took).toBeGreaterThan(9000)
-  expect(took).toBeLessThan(14_000)
-}, 60_000)
+  expect(took).toBeGreaterThan(3000)
+  expect(took).toBeLessThan(6000)
+})

@@ -19,7 +19,7 @@ beforeAll(async () => {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  bench.telegram.webhookOrigin = origin
+  bench.telegram.postTo(origin)
   await until('the channel to be up', () => channel.status().kind === 'up')
 })
 afterAll(async () => {
@@ -33,7 +33,7 @@ const texts = async (address: string) =>
   )
 
 function post(body: string, secret: string | null = SECRET): Promise<number> {
-  const headers = { ...(secret === null ? {} : { 'x-telegram-bot-api-secret-token': secret }) }
+  const headers: Record<string, string> = secret === null ? {} : { 'x-telegram-bot-api-secret-token': secret }
   return fetch(origin + channel.webhook!.path, { method: 'POST', body, headers }).then(({ status }) => status)
 }
 const update = (id: number, text: string, from: number) =>
@@ -93,6 +93,7 @@ test('while the database is away Telegram is told to come again', async () => {
   await until('a refusal', () => bench.telegram.posts.some(({ status }) => status === 500))
   await bench.store.db.$executeRawUnsafe('ALTER TABLE message_away RENAME TO message')
   await until('the message', async () => (await texts('503')).length === 1)
+  expect(await texts('503')).toEqual(['hold on'])
 })
 
 test('without https or without a secret it polls', async () => {

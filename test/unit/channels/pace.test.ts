@@ -1,5 +1,5 @@
 // We are never at fault for a 429: whatever the delays on the way, the peer never counts more than it allows.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromEpoch } from '../../../src/base/clock.ts'
 import { TERMS, openPace } from '../../../src/channels/telegram/pace.ts'

@@ -1,5 +1,5 @@
 // Long texts are cut where a reader would cut them, and nothing of them is lost.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sendable, splitText } from '../../../src/channels/telegram/split-text.ts'
 

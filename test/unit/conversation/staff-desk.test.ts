@@ -221,8 +221,17 @@ async function answers(hotelId: string, scores: [question: string, values: numbe
     const day = new Date('2026-11-03T00:00:00Z')
     await db.survey.create({
       data: {
-        ...{ id, definitionId, hotelId, guestId, stayId: stay.id, status: 'completed', countedOn: day },
-        ...{ sentAt: NOON, deliveredAt: NOON, startedAt: NOON, completedAt: NOON },
+        id,
+        definitionId,
+        hotelId,
+        guestId,
+        stayId: stay.id,
+        status: 'completed',
+        countedOn: day,
+        sentAt: NOON,
+        deliveredAt: NOON,
+        startedAt: NOON,
+        completedAt: NOON,
       },
     })
     for (const [question, values] of scores) {
