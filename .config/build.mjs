@@ -6,13 +6,22 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 const bin = (name) => join(root, 'node_modules', '.bin', name)
 
-if (process.argv.includes('--if-stale') && newest('src') <= builtAt() && newest('prisma/schema.prisma') <= builtAt()) {
+if (
+  process.argv.includes('--if-stale') &&
+  newest('src') <= builtAt() &&
+  newest('prisma/schema.prisma') <= builtAt()
+) {
   process.exit(0)
 }
 
-if (!existsSync(join(root, 'src/store/generated/client.ts')) || newest('prisma/schema.prisma') > newest('src/store/generated')) {
+if (
+  !existsSync(join(root, 'src/store/generated/client.ts')) ||
+  newest('prisma/schema.prisma') > newest('src/store/generated')
+) {
   // Generating needs no engine, but the command looks for one: name any executable, so that nothing is downloaded.
-  run('prisma', ['generate', '--config', '.config/prisma.ts'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath })
+  run('prisma', ['generate', '--config', '.config/prisma.ts'], {
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+  })
 }
 run('tsc', ['-p', '.config/tsconfig.build.json'])
 

@@ -3,7 +3,18 @@ import { spawnSync } from 'node:child_process'
 
 const checks = [
   ['format', 'oxfmt', '-c', '.config/oxfmt.json', '--check', '.'],
-  ['lint', 'oxlint', '-c', '.config/oxlint.json', '--type-aware', '--deny-warnings', 'src', 'test', 'prisma', '.config'],
+  [
+    'lint',
+    'oxlint',
+    '-c',
+    '.config/oxlint.json',
+    '--type-aware',
+    '--deny-warnings',
+    'src',
+    'test',
+    'prisma',
+    '.config',
+  ],
   ['types', 'tsc', '-p', '.'],
   ['architecture', 'node', '.config/architecture.mjs'],
   ['unused code', 'knip', '-c', '.config/knip.json'],

@@ -1,4 +1,7 @@
 // Where the Prisma command line finds the schema.
 import { defineConfig } from 'prisma/config'
 
-export default defineConfig({ schema: '../prisma/schema.prisma', migrations: { path: '../prisma/migrations' } })
+export default defineConfig({
+  schema: '../prisma/schema.prisma',
+  migrations: { path: '../prisma/migrations' },
+})

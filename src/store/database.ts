@@ -1,10 +1,9 @@
 // The database: opened once by main, handed to every edge.
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { Log } from '../base/log.ts'
-import type { Queue } from './enqueue.ts'
 import { PrismaClient } from './generated/client.ts'
 import { type Live, openLive } from './live.ts'
-import { type Tx, runTransaction } from './transaction.ts'
+import { type Queue, type Tx, runTransaction } from './transaction.ts'
 
 export type Store = {
   /** For a single read or write that needs no transaction. */

@@ -1,11 +1,8 @@
 // Work for later, committed with the rows that caused it.
-import { type PgBoss, fromPrisma } from 'pg-boss'
+import { fromPrisma } from 'pg-boss'
 import type { z } from 'zod'
 import type { Instant } from '../base/clock.ts'
 import { type Tx, contextOf } from './transaction.ts'
-
-/** The queue that jobs are sent through; jobs/ opens it. */
-export type Queue = Pick<PgBoss, 'send'>
 
 /** A kind of work that a feature declares. `run` is one transaction; it may run more than once, so it must check. */
 export type Job<Payload extends object> = {

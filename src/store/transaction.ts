@@ -1,7 +1,6 @@
 // One transaction: what must happen together, and what is announced and queued once it has.
 import { type PrismaClient, Prisma } from './generated/client.ts'
 import type { Live, TopicKind } from './live.ts'
-import type { Queue } from './enqueue.ts'
 
 /** An open transaction, or the store itself where a single statement needs none. */
 export type Tx = Prisma.TransactionClient
@@ -9,6 +8,12 @@ export type Tx = Prisma.TransactionClient
 /** SQL written as a tagged template; values become parameters. */
 export const { sql, join, empty } = Prisma
 export type Sql = Prisma.Sql
+
+/** Where jobs are sent, on the connection of the transaction that causes them; jobs/ opens it. */
+export type Queue = {
+  send(name: string, data: object, options: { db: SqlRunner; startAfter: Date }): Promise<unknown>
+}
+export type SqlRunner = { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> }
 
 type Context = {
   readonly topics: Map<string, { kind: TopicKind; id: string }>
