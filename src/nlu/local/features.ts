@@ -1,5 +1,5 @@
 // A text as a sparse vector: hashed words, pairs of words, character n-grams and concepts.
-import { conceptsIn } from './lexicon.ts'
+import { conceptsIn } from './lexicon/concepts.ts'
 
 /** Buckets that features are hashed into: a power of two. */
 export const BUCKETS = 1 << 16

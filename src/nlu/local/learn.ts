@@ -10,8 +10,8 @@ export type Learnt = {
   readonly classes: number
 }
 
-const EPOCHS = 14
-const STEP = 0.25
+const EPOCHS = 20
+const STEP = 0.12
 const DECAY = 2e-4
 const SMOOTHING = 0.04
 
