@@ -3,10 +3,9 @@
 /** Enough for any complaint; a 100 kB message is read up to here. In UTF-16 units. */
 export const READ_LIMIT = 4000
 
-// Control characters but line breaks and tabs; zero-width and direction marks; unpaired surrogates. The zero-width
-// joiner stays: emoji and some scripts are built with it.
-const UNSEEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu
+// Control and format characters, which include zero-width and direction marks, and unpaired surrogates; line breaks and
+// tabs stay, and so does the zero-width joiner: emoji and some scripts are built with it.
+const UNSEEN = /(?![\n\r\t\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu
 
 /** The text without what nobody can see, its beginning where it is very long; '' where nothing is left. */
 export function readable(text: string): string {
@@ -15,5 +14,7 @@ export function readable(text: string): string {
     .replace(UNSEEN, '')
     .trim()
     .slice(0, READ_LIMIT)
-  return /[^\s\u200d\ufe0f]/u.test(seen) ? seen : ''
+    .replace(/\p{Cs}$/u, '')
+  // A joiner or a variation selector by itself shows nothing.
+  return /[^\s\p{Cf}\p{M}]/u.test(seen) ? seen : ''
 }

@@ -20,7 +20,7 @@ import {
 import { type Worker, openWorker } from '../messages/worker.ts'
 import type { Store } from '../store/database.ts'
 import { type Tx, sql } from '../store/transaction.ts'
-import { type Frame, chooseDialog, expected } from './choose-dialog.ts'
+import { chooseDialog, expected } from './choose-dialog.ts'
 import { readable } from './readable.ts'
 import { staffDesk } from './staff-desk.ts'
 import { type Heard, type Line, type Turn, tell } from './turn.ts'
@@ -139,7 +139,7 @@ async function answer(engine: Engine, tx: Tx, taken: Claim, heard: Heard | undef
   await settle(tx, taken, outcome, now)
 }
 
-async function respond(turn: Turn, taken: Claim, heard: Heard | undefined): Promise<Frame[] | unknown> {
+async function respond(turn: Turn, taken: Claim, heard: Heard | undefined): Promise<unknown> {
   if (!heard) {
     tell(turn, 'heard.empty')
     return taken.dialog

@@ -86,7 +86,7 @@ export function story(name: string, script: (cast: Cast) => Promise<void>): void
       guest: (about = {}) => new Guest(about),
       later: async ({ days: d = 0, hours: h = 0, minutes: m = 0 }) => pass(days(d) + hours(h) + minutes(m)),
       tables: world.store.db,
-      transaction: world.store.transaction,
+      transaction: (work) => world.store.transaction(work),
       now: () => world.time.now,
     })
   })
@@ -114,7 +114,7 @@ export class HotelActor {
       issueToken(tx, { purpose: 'stay', subjectId: stay.id, lifetime: days(1) }, world.time.now),
     )
     await guest.does({ kind: 'start', token })
-    guest.forgets()
+    await guest.forgets()
     return guest.booking
   }
 

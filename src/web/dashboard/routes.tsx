@@ -15,7 +15,7 @@ export function dashboardRoutes(site: Site): Router {
     const allowed = hotelIds(desk, 'see-figures')
     const [first, ...others] = desk.hotels.filter(({ id }) => allowed.includes(id))
     const wanted = request.query['hotel']
-    if (!first || (wanted !== undefined && !allowed.includes(String(wanted))))
+    if (!first || (wanted !== undefined && (typeof wanted !== 'string' || !allowed.includes(wanted))))
       return sendNotFound(response, desk)
     const period = asked(request.query, [first, ...others], desk.now)
     sendPage(

@@ -117,7 +117,7 @@ function listen() {
     lastSeen = lastEventId
     const template = document.createElement('template')
     template.innerHTML = data
-    show(/** @type {HTMLElement} */ (template.content.firstElementChild))
+    show(template.content.firstElementChild)
   }
   stream.onerror = () => {
     offline.hidden = false

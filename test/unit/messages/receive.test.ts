@@ -10,11 +10,11 @@ import { testDatabase } from '../../postgres.ts'
 
 const NOW = instant('2026-11-03T10:00:00Z')
 let store: Store
-let drop: () => Promise<void>
+let drop = async (): Promise<void> => undefined
 
 beforeAll(async () => {
   const database = await testDatabase()
-  drop = database.drop
+  drop = () => database.drop()
   store = await openStore(database.url, openLog('silent'), 8)
 })
 afterAll(async () => {
@@ -53,12 +53,12 @@ describe('receiving', () => {
 
   test('messages of one conversation are numbered in the order they were stored', async () => {
     const address = randomUUID()
-    const [first] = [await receive(store, heard(address, '0', '0'), NOW)]
+    const first = await receive(store, heard(address, '0', '0'), NOW)
     await Promise.all(
       Array.from({ length: 12 }, (_, n) => receive(store, heard(address, `${n + 1}`, `${n + 1}`), NOW)),
     )
     const rows = await store.db.message.findMany({
-      where: { conversationId: first!.conversationId },
+      where: { conversationId: first.conversationId },
       orderBy: { seq: 'asc' },
     })
     expect(rows).toHaveLength(13)
