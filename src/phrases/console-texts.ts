@@ -33,8 +33,8 @@ export const consoleTexts = texts({
   'console.cases': { en: 'Cases', 'zh-CN': '工单', ko: '접수 건', ja: '案件' },
   'console.filter': { en: 'Show', 'zh-CN': '筛选', ko: '보기', ja: '表示' },
   'console.filter.all': { en: 'Open', 'zh-CN': '未解决', ko: '미해결', ja: '未解決' },
-  'console.filter.mine': { en: 'Mine', 'zh-CN': '我的', ko: '내 담당', ja: '自分の担当' },
-  'console.filter.overdue': { en: 'Overdue', 'zh-CN': '超时', ko: '기한 초과', ja: '期限超過' },
+  'console.filter.mine': { en: 'Mine', 'zh-CN': '我的', ko: '내 담당', ja: '担当分' },
+  'console.filter.overdue': { en: 'Overdue', 'zh-CN': '超时', ko: '초과', ja: '超過' },
   'console.filter.resolved': { en: 'Resolved', 'zh-CN': '已解决', ko: '해결됨', ja: '解決済み' },
   'console.none-open': {
     en: 'No open cases. All is well.',
@@ -105,7 +105,6 @@ export const consoleTexts = texts({
   },
   'console.opened': { en: 'Opened', 'zh-CN': '开单', ko: '접수', ja: '受付' },
   'console.back': { en: 'Back to the inbox', 'zh-CN': '返回收件箱', ko: '접수함으로', ja: '受信箱へ戻る' },
-  'console.actions': { en: 'What to do', 'zh-CN': '操作', ko: '작업', ja: '操作' },
   'console.acknowledge': { en: 'Acknowledge', 'zh-CN': '接手', ko: '확인', ja: '確認する' },
   'console.resolve': { en: 'Resolve', 'zh-CN': '标记解决', ko: '해결 처리', ja: '解決にする' },
   'console.resolve-now': {
@@ -219,12 +218,6 @@ export const consoleTexts = texts({
     ko: '접수됨 · {severity}',
     ja: '受付 · {severity}',
   },
-  'console.event.announced': {
-    en: 'Staff were told',
-    'zh-CN': '已通知员工',
-    ko: '직원에게 알림',
-    ja: 'スタッフに通知',
-  },
   'console.event.room': {
     en: 'Room {room} given',
     'zh-CN': '补充房号 {room}',
@@ -298,11 +291,18 @@ export const consoleTexts = texts({
     ja: '{language}で返信…',
   },
   'console.reply-hint': {
-    en: 'The guest reads it on: {channel}. Replying takes over from the bot. Enter sends, Shift+Enter starts a line.',
-    'zh-CN': '宾客将通过{channel}收到。回复即接管对话。按 Enter 发送，Shift+Enter 换行。',
-    ko: '고객은 {channel}에서 받습니다. 답변하면 봇 대신 응대하게 됩니다. Enter로 보내고 Shift+Enter로 줄을 바꿉니다.',
-    ja: 'お客様には{channel}で届きます。返信するとボットから引き継ぎます。Enterで送信、Shift+Enterで改行。',
+    en: 'The guest reads it on: {channel}. Replying takes over from the bot.',
+    'zh-CN': '宾客将通过{channel}收到。回复即接管对话。',
+    ko: '고객은 {channel}에서 받습니다. 답변하면 봇 대신 응대하게 됩니다.',
+    ja: 'お客様には{channel}で届きます。返信するとボットから引き継ぎます。',
   },
+  'console.keys': {
+    en: 'Enter sends, Shift+Enter starts a line.',
+    'zh-CN': '按 Enter 发送，Shift+Enter 换行。',
+    ko: 'Enter로 보내고 Shift+Enter로 줄을 바꿉니다.',
+    ja: 'Enterで送信、Shift+Enterで改行。',
+  },
+  'console.close': { en: 'Close', 'zh-CN': '关闭', ko: '닫기', ja: '閉じる' },
   'console.blocked': {
     en: 'The guest has blocked this channel; a reply will not arrive.',
     'zh-CN': '宾客已屏蔽此渠道，回复无法送达。',

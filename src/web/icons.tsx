@@ -14,6 +14,7 @@ const SHAPES = {
   note: 'M5 4.5h14v10l-5 5H5v-15ZM14 19.5v-5h5',
   warning: 'M12 4 3.5 19h17L12 4ZM12 10v4M12 16.6v.1',
   leave: 'M10 4.5H5v15h5M14.5 8l4 4-4 4M18 12H9.5',
+  close: 'M6 6l12 12M18 6 6 18',
   reply: 'M9 6.5 4.5 11 9 15.5M4.5 11H14a5.5 5.5 0 0 1 5.5 5.5v1.5',
   open: 'M14 5h5v5M19 5l-7.5 7.5M17 14v5H5V7h5',
 } as const

@@ -1,5 +1,4 @@
 // Names of what is stored as a key, in the reader's language.
-import { LANGUAGE_NAMES, isLanguage } from '../base/locale.ts'
 import { isPhraseKey } from '../phrases/phrases.ts'
 import type { Words } from './words.tsx'
 
@@ -19,13 +18,13 @@ export const tierName = (words: Words, tier: string): string => named(words, `co
 export const preferenceName = (words: Words, key: string): string =>
   named(words, `console.preference.${key}`, key)
 
-/** A language in the reader's language. */
+/** A language in the reader's language; Chinese is what people here call zh-CN. */
 export function languageName(reader: string, language: string): string {
-  const known = isLanguage(language) && LANGUAGE_NAMES[language]
+  const tag = language === 'zh-CN' ? 'zh' : language
   try {
-    return new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language
+    return new Intl.DisplayNames(reader, { type: 'language' }).of(tag) ?? language
   } catch {
-    return known || language
+    return language
   }
 }
 

@@ -1,7 +1,6 @@
 // The frame of every page: the document, and the console's bars around a page's content.
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../base/locale.ts'
-import { phrase } from '../phrases/phrases.ts'
 import { asset } from './assets.ts'
 import type { Desk } from './desk.ts'
 import { Icon, type IconName } from './icons.tsx'
@@ -15,8 +14,6 @@ type DocumentParts = {
   readonly scripts?: readonly string[]
   readonly htmx?: boolean
   readonly shape?: string
-  /** What the scripts need to know, on the body. */
-  readonly marks?: Readonly<Record<`data-${string}`, string | number>>
   readonly children: ComponentChildren
 }
 
@@ -36,7 +33,6 @@ export const Document = ({
   scripts = [],
   htmx = false,
   shape,
-  marks = {},
   children,
 }: DocumentParts) => (
   <html lang={language}>
@@ -55,7 +51,7 @@ export const Document = ({
         <script src={asset(script)} defer />
       ))}
     </head>
-    <body class={shape} {...marks}>
+    <body class={shape}>
       <Speaking language={language}>{children}</Speaking>
     </body>
   </html>
@@ -69,7 +65,7 @@ type ConsoleParts = {
   readonly title: string
   readonly styles?: readonly string[]
   /** panes: fills the window and scrolls inside; sheet: one column that scrolls with the window. */
-  readonly shape?: 'panes' | 'panes one-case' | 'sheet'
+  readonly shape?: 'panes' | 'sheet'
   readonly children: ComponentChildren
 }
 
@@ -78,11 +74,10 @@ export const ConsolePage = ({ desk, place, title, styles = [], shape = 'sheet', 
   <Document
     language={desk.language}
     title={`${title} · Bellbird`}
-    styles={['console.css', ...styles]}
+    styles={['frame.css', ...styles]}
     scripts={['console.js']}
     htmx
     shape={shape}
-    marks={{ 'data-now': desk.now.getTime(), 'data-day': phrase(desk.language, 'console.day-unit') }}
   >
     <SkipLink />
     <Bar desk={desk} place={place} />
@@ -105,9 +100,9 @@ const SkipLink = () => {
 const Away = () => {
   const words = useWords()
   return (
-    <p id="away" role="status" hidden>
+    <output id="away" hidden>
       {words('console.away')}
-    </p>
+    </output>
   )
 }
 

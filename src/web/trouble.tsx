@@ -34,7 +34,7 @@ export function sendPlain(request: Request, response: Response, status: number, 
   if (!request.accepts('html')) return void response.json({ error: text })
   sendPage(
     response,
-    <Document language={language} title={`${title} · Bellbird`} styles={['console.css']} shape="lone">
+    <Document language={language} title={`${title} · Bellbird`} styles={['frame.css']} shape="lone">
       <main>
         <Said title={title} text={text} />
       </main>

@@ -49,7 +49,7 @@ export const CaseActions = ({ desk, view }: { desk: Desk; view: CaseView }) => {
   const words = useWords()
   const { found } = view
   return (
-    <div class="actions" role="group" aria-label={words('console.actions')}>
+    <div class="actions">
       {found.status === 'open' && (
         <CaseForm found={found} act="acknowledge">
           <button class="primary">

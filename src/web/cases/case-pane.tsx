@@ -4,7 +4,7 @@ import { isUnresolved } from '../../cases/case.ts'
 import type { Desk } from '../desk.ts'
 import { Icon } from '../icons.tsx'
 import { type Choosing } from '../inbox/inbox.ts'
-import { inboxAddress } from '../inbox/case-list.tsx'
+import { address } from '../inbox/case-list.tsx'
 import { categoryName, channelName, languageName } from '../labels.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import { CaseActions, CaseForm } from './case-actions.tsx'
@@ -28,14 +28,14 @@ const Head = ({ desk, view, choosing }: Parts) => {
   const { found, card, due } = view
   return (
     <header class="case-head">
-      <a class="back" href={inboxAddress(choosing)}>
+      <a class="back" href={address(choosing)}>
         <Icon name="back" />
         <span class="unseen">{words('console.back')}</span>
       </a>
       <div class="case-name">
         <h1 id="case-title" tabIndex={-1}>
           <span class={found.room ? 'room' : 'room none'}>{found.room ?? words('console.no-room')}</span>{' '}
-          {card.name || words('console.unknown-guest')}
+          <a href="#guest-card">{card.name || words('console.unknown-guest')}</a>
         </h1>
         <p class="case-facts">
           <SeverityChip severity={found.severity} />
@@ -124,7 +124,8 @@ const Composer = ({ view: { found }, line }: { view: CaseView; line: Line }) => 
       <p id="reply-hint" class="hint">
         {line.blocked
           ? words('console.blocked')
-          : words('console.reply-hint', { channel: channelName(words, line.channel) })}
+          : words('console.reply-hint', { channel: channelName(words, line.channel) })}{' '}
+        <span class="keys">{words('console.keys')}</span>
       </p>
     </CaseForm>
   )

@@ -75,15 +75,15 @@ async function latestSpoken(db: Tx, conversationId: ConversationId): Promise<Spo
   return transcript(db, conversationId, { after: Math.max(0, last - SHOWN), limit: SHOWN })
 }
 
-// What the transcript shows by itself is not told a second time.
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['replied', 'added'])
+// What the transcript shows by itself is not told a second time; that staff were told goes without saying.
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['replied', 'added', 'announced'])
 
-/** Messages keep their own order; what happened stands before the first message that is later. Pure. */
+/** Messages keep their own order; what happened stands before the first message that is not earlier. Pure. */
 export function inOrder(spoken: readonly Spoken[], events: readonly CaseEvent[]): Entry[] {
   const happened = events.filter(({ kind }) => !TOLD_ELSEWHERE.has(kind))
   const entries: Entry[] = []
   for (const one of spoken) {
-    while (happened[0] && happened[0].at < one.at)
+    while (happened[0] && happened[0].at <= one.at)
       entries.push({ kind: 'happened', at: happened[0].at, event: happened.shift()! })
     entries.push({ kind: 'said', at: one.at, spoken: one })
   }

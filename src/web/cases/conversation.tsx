@@ -13,7 +13,12 @@ export const Conversation = ({ desk, view }: Parts) => {
   const words = useWords()
   const stamp = (at: Date) => <Moment at={at} zone={view.hotel.timeZone} now={desk.now} />
   return (
-    <div class="talk" tabIndex={0} role="region" aria-label={words('console.conversation')}>
+    <section
+      class="talk"
+      aria-label={words('console.conversation')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+      tabIndex={0}
+    >
       <ol class="said" role="log" aria-live="polite">
         {view.entries.map((entry) =>
           entry.kind === 'said' ? (
@@ -24,7 +29,7 @@ export const Conversation = ({ desk, view }: Parts) => {
         )}
         {view.entries.length === 0 && <li class="quiet-line">{words('console.nothing-said')}</li>}
       </ol>
-    </div>
+    </section>
   )
 }
 
@@ -73,7 +78,7 @@ const Happening = ({ event, stamp }: { event: CaseEvent; stamp: preact.VNode }) 
     return (
       <li id={`event-${event.id}`} class="note">
         <p class="text" dir="auto">
-          {String(event.detail['text'] ?? '')}
+          {said(event, 'text')}
         </p>
         <p class="meta">
           {words('console.internal')} · {event.staffName} · {stamp}
@@ -88,15 +93,14 @@ const Happening = ({ event, stamp }: { event: CaseEvent; stamp: preact.VNode }) 
 }
 
 /** What happened to a case, in a line. */
-export function happeningText(words: Words, { kind, staffName, detail }: CaseEvent): string {
-  const name = staffName ?? ''
-  const text = (key: string) => String(detail[key] ?? '')
+export function happeningText(words: Words, event: CaseEvent): string {
+  const { kind, detail } = event
+  const name = event.staffName ?? ''
+  const text = (key: string) => said(event, key)
   const severity = words(`case.severity.${severityOf(detail)}`)
   switch (kind) {
     case 'opened':
       return words('console.event.opened', { severity })
-    case 'announced':
-      return words('console.event.announced')
     case 'room':
       return words('console.event.room', { room: text('room') })
     case 'raised':
@@ -112,15 +116,22 @@ export function happeningText(words: Words, { kind, staffName, detail }: CaseEve
         ? words('console.event.resolved-cause', { name, cause: text('cause') })
         : words('console.event.resolved', { name })
     case 'reopened':
-      return staffName ? words('console.event.reopened', { name }) : words('console.event.reopened-guest')
+      return name ? words('console.event.reopened', { name }) : words('console.event.reopened-guest')
     case 'escalated':
       return words('console.event.escalated', { role: roleName(words, text('role')) })
     case 'added':
+    case 'announced':
     case 'noted':
     case 'replied':
       return text('text') || text('words')
   }
   return kind satisfies never
+}
+
+/** A text of the event's detail; empty where it has none. */
+function said({ detail }: CaseEvent, key: string): string {
+  const found = detail[key]
+  return typeof found === 'string' ? found : ''
 }
 
 function severityOf(detail: CaseEvent['detail']): 1 | 2 | 3 | 4 {

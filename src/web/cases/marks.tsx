@@ -1,8 +1,9 @@
 // Small marks that say how bad, how urgent and whose: always in words, colour beside them.
 import type { ComponentChildren } from 'preact'
+import type { Day } from '../../base/clock.ts'
 import { Icon } from '../icons.tsx'
 import type { Due } from '../inbox/inbox.ts'
-import { clockTime, momentTime } from '../times.ts'
+import { clockTime, dayText, momentTime } from '../times.ts'
 import { useLanguage, useWords } from '../words.tsx'
 
 type Tone = 'plain' | 'hollow' | 'mine' | 'done' | 'danger' | 'warn'
@@ -41,4 +42,9 @@ export const DueTime = ({ due }: { due: Due }) => {
 /** An instant, short, with the whole of it for whoever asks. */
 export const Moment = ({ at, zone, now }: { at: Date; zone: string; now: Date }) => (
   <time dateTime={at.toISOString()}>{momentTime(useLanguage(), zone, at, now)}</time>
+)
+
+/** A calendar day; its year only where it is not the present one. */
+export const DayOf = ({ day, today }: { day: Day; today: Day }) => (
+  <time dateTime={day}>{dayText(useLanguage(), day, today)}</time>
 )

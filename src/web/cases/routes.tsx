@@ -4,7 +4,6 @@ import type { Result } from '../../base/result.ts'
 import { audit } from '../../staff/audit.ts'
 import { type Desk, deskOf } from '../desk.ts'
 import { askedBefore, askedOf } from '../inbox/asked.ts'
-import { inboxAddress } from '../inbox/case-list.tsx'
 import { type Choosing, readInbox } from '../inbox/inbox.ts'
 import { type Notice, NoticeLine, PanesPage } from '../inbox/panes.tsx'
 import { sendNotFound } from '../trouble.tsx'
@@ -21,35 +20,35 @@ import { type Refusal, act } from './work.ts'
 export function caseRoutes(site: Site): Router {
   const routes = Router()
 
-  routes.get('/cases/:number', async (request, response) => {
-    const desk = deskOf(site, memberOn(response))
-    const view = await readCase(site.store.db, desk, request.params.number)
-    if (!view) return sendNotFound(response, desk)
-    const read = {
-      staffId: desk.member.id,
-      action: 'guest.read',
-      subject: 'guest',
-      subjectId: view.found.guestId,
-    }
-    await audit(site.store.db, { ...read, detail: { case: view.found.number } }, desk.now)
-    await sendCase(site, desk, view, { request, response, choosing: askedOf(request) })
-  })
-
+  routes.get('/cases/:number', (request, response) => show(site, request, response))
   for (const done of ACTS)
-    routes.post(`/cases/:number/${done}`, async (request, response) => {
-      const desk = deskOf(site, memberOn(response))
-      const before = await readCase(site.store.db, desk, request.params.number)
-      if (!before || !before.mayWork) return sendNotFound(response, desk)
-      const fields = (request.body ?? {}) as Record<string, unknown>
-      const outcome = await site.store.transaction((tx) => act(tx, done, { desk, view: before, fields }))
-      await answer(site, desk, done, outcome, { request, response, before })
-    })
-
-  routes.get('/cases', (_request, response) => response.redirect(303, inboxAddress({ filter: 'all' })))
+    routes.post(`/cases/:number/${done}`, (request, response) => work(site, done, request, response))
+  routes.get('/cases', (_request, response) => response.redirect(303, '/console/inbox'))
   return routes
 }
 
-type Exchange = { readonly request: Request; readonly response: Response }
+type Numbered = Request<{ number: string }>
+
+async function show(site: Site, request: Numbered, response: Response): Promise<void> {
+  const desk = deskOf(site, memberOn(response))
+  const view = await readCase(site.store.db, desk, request.params.number)
+  if (!view) return sendNotFound(response, desk)
+  const read = { action: 'guest.read', subject: 'guest', subjectId: view.found.guestId }
+  const detail = { case: view.found.number }
+  await audit(site.store.db, { staffId: desk.member.id, ...read, detail }, desk.now)
+  await sendCase(site, desk, view, { request, response, choosing: askedOf(request) })
+}
+
+async function work(site: Site, done: Act, request: Numbered, response: Response): Promise<void> {
+  const desk = deskOf(site, memberOn(response))
+  const before = await readCase(site.store.db, desk, request.params.number)
+  if (!before || !before.mayWork) return sendNotFound(response, desk)
+  const fields = (request.body ?? {}) as Record<string, unknown>
+  const outcome = await site.store.transaction((tx) => act(tx, done, { desk, view: before, fields }))
+  await answer(site, desk, done, outcome, { request, response, before })
+}
+
+type Exchange = { readonly request: Numbered; readonly response: Response }
 
 async function answer(
   site: Site,

@@ -3,9 +3,9 @@ import { npsGroup } from '../../surveys/definition.ts'
 import { type Desk, hotelOn } from '../desk.ts'
 import { dayAt } from '../../base/clock.ts'
 import type { Stay } from '../../stays/stay.ts'
+import { DayOf } from '../cases/marks.tsx'
 import { Icon } from '../icons.tsx'
 import { categoryName, languageName, preferenceName, tierName } from '../labels.ts'
-import { dayText } from '../times.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import type { ComponentChildren } from 'preact'
 import type { GuestCard } from './card.ts'
@@ -25,6 +25,10 @@ export const GuestCardPane = ({ desk, card, caseNumber, stay }: Parts) => {
   const earlier = card.cases.filter(({ number }) => number !== caseNumber)
   return (
     <aside id="guest-card" class="card-pane" aria-label={words('console.guest')}>
+      <a class="close" href="#case">
+        <Icon name="close" />
+        <span class="unseen">{words('console.close')}</span>
+      </a>
       <h2>{card.name || words('console.unknown-guest')}</h2>
       <p class="standing">
         {card.guest.provisional
@@ -88,7 +92,6 @@ export const GuestCardPane = ({ desk, card, caseNumber, stay }: Parts) => {
 
 const StayFacts = ({ desk, stay }: { desk: Desk; stay: Stay }) => {
   const words = useWords()
-  const language = useLanguage()
   const today = dayAt(hotelOn(desk, stay.hotelId).timeZone, desk.now)
   return (
     <>
@@ -98,7 +101,7 @@ const StayFacts = ({ desk, stay }: { desk: Desk; stay: Stay }) => {
         </Fact>
       )}
       <Fact name={words('console.stay')}>
-        {dayText(language, stay.arrival, today)} – {dayText(language, stay.departure, today)}
+        <DayOf day={stay.arrival} today={today} /> – <DayOf day={stay.departure} today={today} />
         <br />
         <span class="soft">
           {words(`console.stay.${stay.status}`)} · {stay.confirmationNumber}

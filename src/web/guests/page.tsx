@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { dayAt, daysBetween } from '../../base/clock.ts'
 import { formatMinor } from '../../base/money.ts'
 import { npsGroup } from '../../surveys/definition.ts'
-import { Chip, Moment } from '../cases/marks.tsx'
+import { Chip, DayOf, Moment } from '../cases/marks.tsx'
 import { type Desk, hotelOn } from '../desk.ts'
 import { categoryName, channelName, languageName, preferenceName, tierName } from '../labels.ts'
 import { ConsolePage } from '../layout.tsx'
@@ -94,7 +94,7 @@ const Person = ({ desk, profile: { card, identities, scores } }: Parts) => {
               {scores.map(({ score, on }) => (
                 <li>
                   <b class="figure">{score}</b> {words(`console.nps.${npsGroup(score)}`)} ·{' '}
-                  {dayText(language, on, dayAt(zone, desk.now))}
+                  <DayOf day={on} today={dayAt(zone, desk.now)} />
                 </li>
               ))}
             </ul>
@@ -213,13 +213,17 @@ const Cases = ({ desk, profile: { card } }: Parts) => {
 
 const Stays = ({ desk, profile: { card } }: Parts) => {
   const words = useWords()
-  const language = useLanguage()
   return (
     <Box title={words('console.stays')}>
       {card.stays.length === 0 ? (
         <p class="soft">{words('console.none')}</p>
       ) : (
-        <div class="scroller" tabIndex={0} role="region" aria-label={words('console.stays')}>
+        <section
+          class="scroller"
+          aria-label={words('console.stays')}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+          tabIndex={0}
+        >
           <table>
             <thead>
               <tr>
@@ -241,7 +245,8 @@ const Stays = ({ desk, profile: { card } }: Parts) => {
                 return (
                   <tr>
                     <td>
-                      {dayText(language, stay.arrival, today)} – {dayText(language, stay.departure, today)}
+                      <DayOf day={stay.arrival} today={today} /> –{' '}
+                      <DayOf day={stay.departure} today={today} />
                     </td>
                     <td>{daysBetween(stay.arrival, stay.departure)}</td>
                     <td>{stay.room ?? '–'}</td>
@@ -256,7 +261,7 @@ const Stays = ({ desk, profile: { card } }: Parts) => {
               })}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </Box>
   )

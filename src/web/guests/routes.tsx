@@ -1,5 +1,5 @@
 // The page of a guest; reading it is audited.
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { audit } from '../../staff/audit.ts'
 import { deskOf } from '../desk.ts'
 import { sendNotFound } from '../trouble.tsx'
@@ -11,22 +11,19 @@ import { readProfile } from './profile.ts'
 
 export function guestRoutes(site: Site): Router {
   const routes = Router()
-
-  routes.get('/guests/:id', async (request, response) => {
-    const desk = deskOf(site, memberOn(response))
-    const profile = await site.store.transaction(async (tx) => {
-      const found = await readProfile(tx, desk, request.params.id)
-      if (found)
-        await audit(
-          tx,
-          { staffId: desk.member.id, action: 'guest.read', subject: 'guest', subjectId: found.card.guest.id },
-          desk.now,
-        )
-      return found
-    })
-    if (!profile) return sendNotFound(response, desk)
-    sendPage(response, <GuestPage desk={desk} profile={profile} />)
-  })
-
+  routes.get('/guests/:id', (request, response) => show(site, request, response))
   return routes
+}
+
+async function show(site: Site, request: Request<{ id: string }>, response: Response): Promise<void> {
+  const desk = deskOf(site, memberOn(response))
+  const profile = await site.store.transaction(async (tx) => {
+    const found = await readProfile(tx, desk, request.params.id)
+    if (!found) return undefined
+    const read = { action: 'guest.read', subject: 'guest', subjectId: found.card.guest.id }
+    await audit(tx, { staffId: desk.member.id, ...read }, desk.now)
+    return found
+  })
+  if (!profile) return sendNotFound(response, desk)
+  sendPage(response, <GuestPage desk={desk} profile={profile} />)
 }

@@ -11,8 +11,14 @@ type Parts = { readonly desk: Desk; readonly inbox: Inbox; readonly opened?: str
 export const CaseList = ({ desk, inbox, opened }: Parts) => {
   const words = useWords()
   return (
-    <section id="case-list" class="list" aria-label={words('console.cases')}>
-      <Filters desk={desk} inbox={inbox} />
+    <section
+      id="case-list"
+      class="list"
+      aria-label={words('console.cases')}
+      data-now={desk.now.getTime()}
+      data-day={words('console.day-unit')}
+    >
+      <Filters desk={desk} inbox={inbox} opened={opened} />
       {inbox.rows.length === 0 ? (
         <p class="empty">
           {words(inbox.choosing.filter === 'all' ? 'console.none-open' : 'console.none-such')}
@@ -34,7 +40,7 @@ export const CaseList = ({ desk, inbox, opened }: Parts) => {
   )
 }
 
-const Filters = ({ desk, inbox: { choosing, counts } }: { desk: Desk; inbox: Inbox }) => {
+const Filters = ({ desk, inbox: { choosing, counts }, opened }: Parts) => {
   const words = useWords()
   return (
     <div class="filters">
@@ -42,7 +48,7 @@ const Filters = ({ desk, inbox: { choosing, counts } }: { desk: Desk; inbox: Inb
         {FILTERS.map((filter) => (
           <a
             class="pill"
-            href={inboxAddress({ ...choosing, filter })}
+            href={address({ ...choosing, filter }, opened)}
             aria-current={filter === choosing.filter ? 'true' : undefined}
           >
             {words(`console.filter.${filter}`)}
@@ -52,9 +58,9 @@ const Filters = ({ desk, inbox: { choosing, counts } }: { desk: Desk; inbox: Inb
       </nav>
       {desk.hotels.length > 1 && (
         <nav class="hotels" aria-label={words('console.hotel')}>
-          <HotelLink choosing={choosing} name={words('console.all-hotels')} />
+          <HotelLink choosing={choosing} opened={opened} name={words('console.all-hotels')} />
           {desk.hotels.map(({ id, name }) => (
-            <HotelLink choosing={choosing} hotelId={id} name={name} />
+            <HotelLink choosing={choosing} opened={opened} hotelId={id} name={name} />
           ))}
         </nav>
       )}
@@ -62,11 +68,11 @@ const Filters = ({ desk, inbox: { choosing, counts } }: { desk: Desk; inbox: Inb
   )
 }
 
-type HotelParts = { choosing: Choosing; hotelId?: string; name: string }
+type HotelParts = { choosing: Choosing; opened: string | undefined; hotelId?: string; name: string }
 
-const HotelLink = ({ choosing, hotelId, name }: HotelParts) => (
+const HotelLink = ({ choosing, opened, hotelId, name }: HotelParts) => (
   <a
-    href={inboxAddress({ ...choosing, hotelId })}
+    href={address({ ...choosing, hotelId }, opened)}
     aria-current={choosing.hotelId === hotelId ? 'true' : undefined}
   >
     {name}
@@ -81,7 +87,13 @@ const Row = ({ row, many, choosing, opened }: RowParts) => {
   return (
     <li id={`row-${row.number}`} class={`row severity-${row.severity}`}>
       <a
-        href={`/console/cases/${row.number}${query(choosing)}`}
+        href={address(choosing, row.number)}
+        hx-get={address(choosing, row.number)}
+        hx-target="#panes"
+        hx-select="#panes"
+        hx-swap="outerMorph"
+        hx-push-url="true"
+        data-opens
         aria-current={row.number === opened ? 'page' : undefined}
       >
         <span class="row-head">
@@ -114,8 +126,9 @@ const Row = ({ row, many, choosing, opened }: RowParts) => {
   )
 }
 
-/** The inbox's address for a choice. */
-export const inboxAddress = (choosing: Choosing): string => `/console/inbox${query(choosing)}`
+/** The inbox for a choice, with a case open beside it or none. */
+export const address = (choosing: Choosing, opened?: string): string =>
+  (opened ? `/console/cases/${opened}` : '/console/inbox') + query(choosing)
 
 /** A choice as the end of an address; empty for the usual one. */
 export function query({ filter, hotelId }: Choosing): string {

@@ -24,7 +24,8 @@ export const PanesPage = ({ desk, inbox, view, notice }: Parts) => (
     desk={desk}
     place="inbox"
     title={titleOf(desk, inbox, view)}
-    shape={view ? 'panes one-case' : 'panes'}
+    shape="panes"
+    styles={['inbox.css', 'case.css']}
   >
     <NoticeLine notice={notice} />
     <Panes desk={desk} inbox={inbox} view={view} />
@@ -36,17 +37,17 @@ export const PanesPage = ({ desk, inbox, view, notice }: Parts) => (
  * new id, so that it fades anew.
  */
 export const NoticeLine = ({ notice }: { notice?: Notice | undefined }) => (
-  <p id="notice" class={`notice ${notice?.tone ?? ''}`} role="status">
+  <output id="notice" class={`notice ${notice?.tone ?? ''}`}>
     {notice && <span id={`notice-${newToken()}`}>{notice.says}</span>}
-  </p>
+  </output>
 )
 
 const Panes = ({ desk, inbox, view }: Parts) => {
   const shown = view ? `&case=${view.found.number}` : ''
   const asked = query(inbox.choosing)
   return (
-    <div class="pane-row">
-      <Live address={`/console/live${asked || '?'}${shown}`} />
+    <div id="panes" class={view ? 'with-case' : undefined}>
+      <Live id={`live-${view?.found.number ?? 'inbox'}`} address={`/console/live${asked || '?'}${shown}`} />
       <CaseList desk={desk} inbox={inbox} opened={view?.found.number} />
       {view ? (
         <>
@@ -61,10 +62,10 @@ const Panes = ({ desk, inbox, view }: Parts) => {
 }
 
 // The stream goes on in a hidden tab, so that its title tells of new cases; whatever was missed comes at once when
-// it opens again.
-const Live = ({ address }: { address: string }) => (
+// it opens again. Each address has an element of its own: htmx would go on with the old one.
+const Live = ({ id, address }: { id: string; address: string }) => (
   <div
-    id="live"
+    id={id}
     hidden
     hx-swap="none"
     hx-config="sse.pauseOnBackground:false"

@@ -25,15 +25,15 @@ const REFRESH = 30_000
 export function inboxRoutes(site: Site): Router {
   const routes = Router()
 
-  routes.get('/inbox', async (request, response) => {
-    const desk = deskOf(site, memberOn(response))
-    const inbox = await readInbox(site.store.db, desk, askedOf(request))
-    sendPage(response, <PanesPage desk={desk} inbox={inbox} />)
-  })
-
+  routes.get('/inbox', (request, response) => show(site, request, response))
   routes.get('/live', (request, response) => follow(site, request, response))
-
   return routes
+}
+
+async function show(site: Site, request: Request, response: Response): Promise<void> {
+  const desk = deskOf(site, memberOn(response))
+  const inbox = await readInbox(site.store.db, desk, askedOf(request))
+  sendPage(response, <PanesPage desk={desk} inbox={inbox} />)
 }
 
 /** Sends the whole picture at first and after all news, so that a browser that was away misses nothing. */
@@ -44,7 +44,7 @@ function follow(site: Site, request: Request, response: Response): void {
   let hotels = new Set<HotelId>(memberOn(response).posts.map(({ hotelId }) => hotelId))
   let lines = new Set<string | null>()
 
-  async function show(): Promise<void> {
+  async function picture(): Promise<void> {
     const member = await stillSignedIn(site, request)
     if (!member) {
       stream.send('', { name: 'signed-out' })
@@ -61,7 +61,7 @@ function follow(site: Site, request: Request, response: Response): void {
     stream.send(renderToString(<Picture desk={desk} inbox={inbox} view={view} />))
   }
 
-  const refresh = latest(show, PAUSE, (error) => {
+  const refresh = latest(picture, PAUSE, (error) => {
     site.log.warn({ event: 'console.unread', reason: String(error) })
     // The browser comes back by itself, and finds everything then.
     stream.end()

@@ -13,41 +13,43 @@ import { OutboxPage, type Shown } from './page.tsx'
 export function outboxRoutes(site: Site): Router {
   const routes = Router()
 
-  routes.get('/outbox', async (_request, response) => {
-    const desk = managersDesk(site, response)
-    if (desk) await show(site, desk, response)
-  })
+  const forManagers =
+    (answer: (desk: Desk, response: Response, id: string) => Promise<void>) =>
+    (request: Request<{ id?: string }>, response: Response) => {
+      const desk = deskOf(site, memberOn(response))
+      // For anyone else the page does not exist.
+      if (!desk.seesOutbox) return sendNotFound(response, desk)
+      return answer(desk, response, request.params.id ?? '')
+    }
 
-  routes.post('/outbox/:id/text', async (request: Request<{ id: string }>, response) => {
-    const desk = managersDesk(site, response)
-    if (!desk) return
-    const read = await site.store.transaction((tx) => readText(tx, desk, request.params.id))
-    if (!read) return sendNotFound(response, desk)
-    await show(site, desk, response, { shown: { id: read.message.id, text: read.text } })
-  })
+  routes.get(
+    '/outbox',
+    forManagers((desk, response) => show(site, desk, response)),
+  )
 
-  routes.post('/outbox/:id/send', async (request: Request<{ id: string }>, response) => {
-    const desk = managersDesk(site, response)
-    if (!desk) return
-    const again = await site.store.transaction((tx) => sendAgain(tx, desk, request.params.id))
-    const words = wordsIn(desk.language)
-    if (!again) response.status(409)
-    await show(site, desk, response, {
-      notice: again
+  routes.post(
+    '/outbox/:id/text',
+    forManagers(async (desk, response, id) => {
+      const read = await site.store.transaction((tx) => readText(tx, desk, id))
+      if (!read) return sendNotFound(response, desk)
+      await show(site, desk, response, { shown: { id: read.message.id, text: read.text } })
+    }),
+  )
+
+  routes.post(
+    '/outbox/:id/send',
+    forManagers(async (desk, response, id) => {
+      const again = await site.store.transaction((tx) => sendAgain(tx, desk, id))
+      const words = wordsIn(desk.language)
+      if (!again) response.status(409)
+      const notice: Notice = again
         ? { tone: 'done', says: words('console.done.sent-again') }
-        : { tone: 'refused', says: words('console.refused.not-failed') },
-    })
-  })
+        : { tone: 'refused', says: words('console.refused.not-failed') }
+      await show(site, desk, response, { notice })
+    }),
+  )
 
   return routes
-}
-
-/** The desk of a manager; for anyone else the page does not exist. */
-function managersDesk(site: Site, response: Response): Desk | undefined {
-  const desk = deskOf(site, memberOn(response))
-  if (desk.seesOutbox) return desk
-  sendNotFound(response, desk)
-  return undefined
 }
 
 async function show(

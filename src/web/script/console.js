@@ -1,10 +1,13 @@
 // What the console does in the browser besides htmx: counts down, sends on Enter, tidies up after a swap.
 const SOON = 5 * 60_000
-const started = performance.now()
-const serverNow = Number(document.body.dataset.now ?? Date.now())
+// The server's clock, since the one of this machine may be wrong, or have slept. Every picture brings it along.
+const clock = { told: 0, heardAt: 0 }
 
-// The server's clock, since the one of this machine may be wrong.
-const now = () => serverNow + (performance.now() - started)
+function now() {
+  const told = Number(document.getElementById('case-list')?.dataset.now ?? 0)
+  if (told !== clock.told) Object.assign(clock, { told, heardAt: performance.now() })
+  return told + (performance.now() - clock.heardAt)
+}
 
 const two = (n) => String(n).padStart(2, '0')
 
@@ -13,7 +16,7 @@ function span(milliseconds) {
   const days = Math.floor(seconds / 86_400)
   const hours = Math.floor((seconds % 86_400) / 3600)
   const minutes = Math.floor((seconds % 3600) / 60)
-  if (days > 0) return `${days}${document.body.dataset.day ?? 'd'} ${hours}:${two(minutes)}`
+  if (days > 0) return `${days}${document.getElementById('case-list').dataset.day} ${hours}:${two(minutes)}`
   if (hours > 0) return `${hours}:${two(minutes)}:${two(seconds % 60)}`
   return `${minutes}:${two(seconds % 60)}`
 }
@@ -44,6 +47,12 @@ document.addEventListener('keydown', (event) => {
   if (!matchMedia('(pointer: fine)').matches) return
   event.preventDefault()
   if (field.value.trim() !== '') field.form.requestSubmit()
+})
+
+// A case that was opened from the list: the keyboard, and whoever listens, goes on there.
+document.addEventListener('htmx:after:swap', ({ target }) => {
+  if (target instanceof HTMLElement && 'opens' in target.dataset)
+    document.getElementById('case-title')?.focus({ preventScroll: true })
 })
 
 document.addEventListener('htmx:finally:request', ({ target, detail: { ctx } }) => {

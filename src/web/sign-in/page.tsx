@@ -14,7 +14,7 @@ export const SignInPage = ({ language, state }: Parts) => (
   <Document
     language={language}
     title={`${wordsIn(language)('console.sign-in')} · Bellbird`}
-    styles={['console.css']}
+    styles={['frame.css']}
     shape="lone"
   >
     <main>

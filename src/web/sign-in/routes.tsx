@@ -14,7 +14,7 @@ const TOKEN = /^[A-Za-z0-9_-]{16,128}$/
 export function signInRoutes(site: Site): Router {
   const routes = Router()
 
-  routes.get('/sign-in', async (request, response) => {
+  routes.get('/sign-in', (request, response) => {
     const token = tokenOf(request.query['token'])
     if (request.query['token'] !== undefined && !token) return show(request, response, { kind: 'unknown' })
     if (!token) return show(request, response, { kind: 'how' })
@@ -29,12 +29,13 @@ export function signInRoutes(site: Site): Router {
     return enter(site, request, response, token)
   })
 
-  routes.post('/sign-out', async (request, response) => {
-    await signOut(site, request, response)
-    response.redirect(303, '/console/sign-in')
-  })
-
+  routes.post('/sign-out', (request, response) => leave(site, request, response))
   return routes
+}
+
+async function leave(site: Site, request: Request, response: Response): Promise<void> {
+  await signOut(site, request, response)
+  response.redirect(303, '/console/sign-in')
 }
 
 async function enter(site: Site, request: Request, response: Response, token: string): Promise<void> {
