@@ -6,6 +6,7 @@ import type { Language } from '../base/locale.ts'
 import { type Hotel, section } from '../hotels/hotel.ts'
 import { lineTo, say } from '../messages/say.ts'
 import { phrase } from '../phrases/phrases.ts'
+import { rotaTerms } from '../staff/rota.ts'
 import { type StaffMember, linesOf, staffOf } from '../staff/staff.ts'
 import type { Tx } from '../store/transaction.ts'
 import { toldAtOnce } from './audience.ts'
@@ -37,6 +38,13 @@ export const staffChatTerms = z
 export const staffChat = (hotel: Hotel): string | undefined =>
   section(hotel, 'channels', staffChatTerms).telegram.staffChat
 
+/** True when a post in the staff group is enough at first: the ladder reaches people if nobody takes the case. */
+export const groupSuffices = (hotel: Hotel, { confidential, severity }: Case): boolean =>
+  !confidential &&
+  severity > 1 &&
+  staffChat(hotel) !== undefined &&
+  section(hotel, 'rota', rotaTerms).shifts.length === 0
+
 /**
  * Tells the staff of a case: the group, unless the case is confidential, and alone whoever must know at once. Records
  * who was told.
@@ -55,7 +63,7 @@ export async function announceCase(
     alertText(hotel, hotel.languages[0], told, occasion, now),
     now,
   )
-  const people = toldAtOnce(hotel, await staffOf(tx, hotel.id), told, now)
+  const people = groupSuffices(hotel, told) ? [] : toldAtOnce(hotel, await staffOf(tx, hotel.id), told, now)
   const alone = await tellEach(tx, hotel, told, people, occasion, now)
   await record(tx, told, { kind: 'announced', detail: { as: occasion, group, told: alone } }, now)
 }
@@ -84,6 +92,7 @@ export async function tellEach(
   occasion: Occasion,
   now: Instant,
 ): Promise<Told[]> {
+  if (people.length === 0) return []
   const lines = await linesOf(
     tx,
     people.map(({ id }) => id),

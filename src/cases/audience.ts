@@ -1,8 +1,7 @@
 // Who of the staff is told of a case. Pure.
 import type { Instant } from '../base/clock.ts'
 import type { Hotel } from '../hotels/hotel.ts'
-import { onDuty, rotaTerms } from '../staff/rota.ts'
-import { section } from '../hotels/hotel.ts'
+import { onDuty } from '../staff/rota.ts'
 import { type Role, type StaffMember, postAt } from '../staff/staff.ts'
 import type { Case } from './case.ts'
 
@@ -32,9 +31,8 @@ export function onRung(
 }
 
 /**
- * Who is told at once, each alone, when a case is opened: the managers of what is confidential; for severity 1 every
- * duty manager, general manager and security; else whoever the rota has on duty in the department, or the duty
- * manager. Without a rota nobody: the staff group and the ladder reach people.
+ * Who is told at once, each alone, where the group does not suffice: the managers of what is confidential; for severity
+ * 1 every duty manager, general manager and security; else whoever is on duty in the department, or the duty manager.
  */
 export function toldAtOnce(
   hotel: Hotel,
@@ -47,15 +45,11 @@ export function toldAtOnce(
       const post = postAt(member, hotel.id)
       return post !== undefined && test(post.role, post.department)
     })
-  const managers = posted((role) => role === 'duty-manager' || role === 'general-manager')
+  const managers = posted(isManager)
   if (confidential) return managers
   if (severity === 1) return [...managers, ...posted((role, own) => !isManager(role) && own === 'security')]
-  if (section(hotel, 'rota', rotaTerms).shifts.length === 0) return []
-  const present = onDuty(
-    hotel,
-    posted((role, own) => !isManager(role) && own === department),
-    now,
-  )
+  const theirs = posted((role, own) => !isManager(role) && own === department)
+  const present = onDuty(hotel, theirs, now)
   return present.length > 0 ? present : onRung(hotel, staff, { role: 'duty-manager' }, now)
 }
 

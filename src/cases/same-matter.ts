@@ -1,7 +1,8 @@
 // Whether a guest speaks of something new, or again of what they have raised before. Pure.
 import { type Instant, before, hours } from '../base/clock.ts'
 import { type Case, isUnresolved } from './case.ts'
-import { type Triage, isChasing } from './triage.ts'
+import { isChasing, onlyChases } from './chasing.ts'
+import type { Triage } from './triage.ts'
 
 /** An unresolved case takes in more of the same for so long. */
 const SAME_SUBJECT = hours(24)
@@ -28,9 +29,9 @@ export function sameMatter(
   const vague = category === 'other'
   if (severity === 1) return open.find((one) => (alike(one) && !vague) || one.severity === 1)
   if (isChasing(words)) {
-    // "Nobody comes" is easily taken for a complaint about people.
-    const subjectless = vague || category === 'staff-attitude'
-    const named = vague ? undefined : open.find(alike)
+    // What a model makes of "nobody comes" is no subject.
+    const subjectless = vague || category === 'staff-attitude' || onlyChases(words)
+    const named = vague || onlyChases(words) ? undefined : open.find(alike)
     return named ?? (subjectless ? (open[0] ?? resolved[0]) : resolved.find(alike))
   }
   if (kind === 'request') return undefined

@@ -51,21 +51,3 @@ export const isConfidential = (category: Category, words: string): boolean =>
 const isDiscrimination = (words: string): boolean => DISCRIMINATION.test(words.normalize('NFKC'))
 
 const requestSeverity = (category: Category): Severity => (PRESSING.includes(category) ? 3 : 4)
-
-const CHASING = new RegExp(
-  [
-    /\b(?:still|yet)\b.*\b(?:no ?(?:one|body)|nothing|waiting|not|broken|haven'?t|hasn'?t|didn'?t|isn'?t|doesn'?t)\b/,
-    /\b(?:no ?(?:one|body)|nothing)\b.*\b(?:came|come|yet|shown?|here|happened|turned up)\b/,
-    /\bstill (?:waiting|broken)\b|\bnot (?:been )?(?:fixed|solved|resolved)\b|\bany (?:news|updates?)\b|\bhow much longer\b/,
-    /还(?:是)?(?:没|在等|不行|坏)|[没沒](?:有)?人[来來]|怎么还|怎麼還|多久|催|[没沒](?:有)?(?:解[决決]|修好|弄好)/,
-    /아직|안 ?(?:오|와|왔|고쳐)|언제 ?(?:오|와|올)|기다리|해결(?:이|되지|도)? ?(?:안|않)/,
-    /まだ|誰も(?:来|こ)|いつ(?:来|に)|待って|直って(?:い)?(?:ない|ません)|解決して(?:い)?(?:ない|ません)/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'iu',
-)
-
-/** True for a short message of someone who waits: "still nobody", "还没人来". */
-export const isChasing = (words: string): boolean =>
-  words.length <= 80 && CHASING.test(words.normalize('NFKC'))

@@ -1,9 +1,11 @@
-// A person takes a conversation over from the bot, and hands it back.
+// A person takes a conversation over from the bot, and hands it back. Resolving a case does not hand back: whoever took
+// over may still be writing, and pages offer it beside.
 import type { Instant } from '../base/clock.ts'
-import type { ConversationId, StaffId } from '../base/ids.ts'
+import type { ConversationId, HotelId, StaffId } from '../base/ids.ts'
 import { isLanguage } from '../base/locale.ts'
+import { findHotel } from '../hotels/find-hotel.ts'
 import { say } from '../messages/say.ts'
-import { phrase } from '../phrases/phrases.ts'
+import { type Wording, hotelPhrase } from '../phrases/phrases.ts'
 import { audit } from '../staff/audit.ts'
 import { type Tx, announce } from '../store/transaction.ts'
 
@@ -17,12 +19,12 @@ export async function takeOver(
   staffId: StaffId | undefined,
   now: Instant,
 ): Promise<boolean> {
-  const [line] = await tx.$queryRaw<{ language: string | null; before: Instant | null }[]>`
+  const [line] = await tx.$queryRaw<(Spoken & { before: Instant | null })[]>`
     UPDATE conversation c
     SET taken_over_at = coalesce(c.taken_over_at, ${now}), taken_over_by = coalesce(${staffId ?? null}::uuid, c.taken_over_by)
     FROM (SELECT id, taken_over_at FROM conversation WHERE id = ${conversationId}::uuid FOR UPDATE) was
     WHERE c.id = was.id
-    RETURNING c.language, was.taken_over_at AS before`
+    RETURNING c.language, c.hotel_id AS "hotelId", was.taken_over_at AS before`
   if (!line) throw new Error(`There is no conversation ${conversationId}`)
   const taken = line.before === null
   if (staffId) {
@@ -31,7 +33,7 @@ export async function takeOver(
       { staffId, action: 'conversation.taken-over', subject: 'conversation', subjectId: conversationId },
       now,
     )
-    if (taken) await tellHere(tx, conversationId, line.language, 'human.handed-over', now)
+    if (taken) await tellHere(tx, conversationId, line, 'human.handed-over', now)
   }
   announce(tx, 'conversation', conversationId)
   return taken
@@ -44,10 +46,10 @@ export async function handBack(
   now: Instant,
   staffId?: StaffId,
 ): Promise<boolean> {
-  const [line] = await tx.$queryRaw<{ language: string | null }[]>`
+  const [line] = await tx.$queryRaw<Spoken[]>`
     UPDATE conversation SET taken_over_at = NULL, taken_over_by = NULL
     WHERE id = ${conversationId}::uuid AND taken_over_at IS NOT NULL
-    RETURNING language`
+    RETURNING language, hotel_id AS "hotelId"`
   if (!line) return false
   if (staffId) {
     await audit(
@@ -56,17 +58,21 @@ export async function handBack(
       now,
     )
   }
-  await tellHere(tx, conversationId, line.language, 'human.handed-back', now)
+  await tellHere(tx, conversationId, line, 'human.handed-back', now)
   return true
 }
+
+type Spoken = { readonly language: string | null; readonly hotelId: HotelId | null }
 
 async function tellHere(
   tx: Tx,
   conversationId: ConversationId,
-  spoken: string | null,
+  spoken: Spoken,
   key: 'human.handed-over' | 'human.handed-back',
   now: Instant,
 ): Promise<void> {
-  const language = isLanguage(spoken) ? spoken : 'en'
-  await say(tx, conversationId, [{ text: phrase(language, key), language }], now)
+  const hotel = spoken.hotelId ? await findHotel(tx, spoken.hotelId) : undefined
+  const language = isLanguage(spoken.language) ? spoken.language : (hotel?.languages[0] ?? 'en')
+  const text = hotelPhrase((hotel?.file['wording'] ?? {}) as Wording, language, key)
+  await say(tx, conversationId, [{ text, language }], now)
 }

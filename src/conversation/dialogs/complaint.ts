@@ -9,7 +9,7 @@ import { roomAlone } from '../../cases/room.ts'
 import type { CaseId } from '../../base/ids.ts'
 import { type Heard, type Turn, ask, tell, words } from '../turn.ts'
 import { type Step, choiceValue, dialog, done, pass, wait } from './dialog.ts'
-import { type Report, askRoom, takeReport } from './report.ts'
+import { type Report, askRoom, fillRoom, takeReport } from './report.ts'
 
 const state = z.discriminatedUnion('asked', [
   /** What it is about: the next words are the case, whatever they are. */
@@ -138,7 +138,7 @@ async function noteRoom(
 ): Promise<Step<State>> {
   const open = await caseById(turn.tx, caseId)
   if (!open || !room) return pass
-  await addToCase(turn.tx, open, { room }, turn.now)
+  await fillRoom(turn, room)
   tell(turn, 'case.room-added', { room, number: open.number })
   return done
 }
@@ -152,7 +152,7 @@ async function hearAboutRoom(turn: Turn, asked: Asked<'room'>, heard: Said): Pro
   const raises = understood.intent === 'complaint' || understood.intent === 'request'
   const namesSubject = understood.category !== null && understood.category !== 'other'
   if (raises && (namesSubject || !room)) {
-    if (room) await addToCase(turn.tx, open, { room }, turn.now)
+    if (room) await fillRoom(turn, room)
     return report(turn, reportOf(heard))
   }
   if (room) {
@@ -162,7 +162,7 @@ async function hearAboutRoom(turn: Turn, asked: Asked<'room'>, heard: Said): Pro
   if (understood.intent !== null && understood.intent !== 'other') return pass
   // "I do not know", "the one by the pool": as good an answer as there will be.
   await addToCase(turn.tx, open, { words: text }, turn.now)
-  tell(turn, 'case.added', { number: open.number })
+  tell(turn, 'case.no-room-noted', { number: open.number })
   return done
 }
 

@@ -7,7 +7,8 @@ import { casesOfConversation } from '../../cases/list.ts'
 import { openCase } from '../../cases/open.ts'
 import { reopenCase } from '../../cases/resolve.ts'
 import { sameMatter } from '../../cases/same-matter.ts'
-import { type Triage, isChasing, triage } from '../../cases/triage.ts'
+import { isChasing, onlyChases } from '../../cases/chasing.ts'
+import { type Triage, triage } from '../../cases/triage.ts'
 import { isUnresolved } from '../../cases/case.ts'
 import { before, days } from '../../base/clock.ts'
 import { type Stay, currentStay } from '../../stays/stay.ts'
@@ -42,6 +43,12 @@ export async function takeReport(turn: Turn, said: Report): Promise<{ about: Cas
 /** Asks for the room of an open case, with a way out for whom that makes no sense. */
 export function askRoom(turn: Turn, { number }: Case): void {
   ask(turn, [{ id: `complaint/no-room/${number}`, label: words(turn, 'case.no-room') }], 'case.ask-room')
+}
+
+/** The room counts for everything the guest has raised here and nobody knew it of. */
+export async function fillRoom({ tx, line, now }: Turn, room: string): Promise<void> {
+  const recent = await casesOfConversation(tx, line.id, before(now, days(1)))
+  for (const open of recent) if (isUnresolved(open) && !open.room) await addToCase(tx, open, { room }, now)
 }
 
 /** The room the guest named for something else in these days, unless the hotel knows where they stay or stayed. */
@@ -99,7 +106,9 @@ async function goOn(turn: Turn, known: Case, triaged: Triage, { words: said, roo
   const { tx, hotel, now } = turn
   const reopening = isUnresolved(known) ? undefined : await reopenCase(tx, known.id, undefined, now)
   const added = await addToCase(tx, known, { words: said, room }, now)
-  const raised = await raiseCase(tx, hotel, added, triaged, now)
+  // How bad it is, is not in words that only ask where it stays.
+  const asksOnly = onlyChases(said) && triaged.severity > 1
+  const raised = asksOnly ? added : await raiseCase(tx, hotel, added, triaged, now)
   const { number } = raised
   const time = timeOf(turn, raised)
   if (raised.severity === 1 && triaged.severity === 1) tellOpened(turn, raised)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { after, minutes } from '../../../src/base/clock.ts'
 import { acknowledgeCase } from '../../../src/cases/acknowledge.ts'
 import { addToCase, raiseCase } from '../../../src/cases/add.ts'
+import { holdCase } from '../../../src/cases/case.ts'
 import { assignCase } from '../../../src/cases/assign.ts'
 import { caseEvents } from '../../../src/cases/events.ts'
 import {
@@ -14,6 +15,7 @@ import {
 } from '../../../src/cases/list.ts'
 import { noteOnCase, replyToCase } from '../../../src/cases/reply.ts'
 import { reopenCase, resolveCase } from '../../../src/cases/resolve.ts'
+import { lineTo } from '../../../src/messages/say.ts'
 import { staffById } from '../../../src/staff/staff.ts'
 import { NOON, aCase, aLine, heardBy, openHouse, toldOf } from './cast.ts'
 
@@ -128,6 +130,38 @@ describe('acknowledging', () => {
       true,
     )
   })
+})
+
+test('a press in the group and a word of the guest, crossing: both are done', async () => {
+  const { store, hotel, staff } = house.current
+  const opened = await aCase(house.current)
+  const line = {
+    channel: 'telegram',
+    account: 'main',
+    address: '-100',
+    kind: 'group',
+    hotelId: hotel.id,
+  } as const
+  let [groupHeld, caseHeld] = [() => {}, () => {}]
+  const group = new Promise<void>((resolve) => (groupHeld = resolve))
+  const held = new Promise<void>((resolve) => (caseHeld = resolve))
+  const [pressed, added] = await Promise.all([
+    store.transaction(async (tx) => {
+      await lineTo(tx, line, later(1))
+      groupHeld()
+      await held
+      return acknowledgeCase(tx, opened.id, staff.engineer, later(1))
+    }),
+    store.transaction(async (tx) => {
+      await holdCase(tx, opened.id)
+      caseHeld()
+      await group
+      return addToCase(tx, opened, { words: '快点' }, later(1))
+    }),
+  ])
+  expect(pressed.ok).toBe(true)
+  expect(added.number).toBe(opened.number)
+  expect((await kinds(opened.id)).sort()).toEqual(['acknowledged', 'added', 'announced', 'opened'])
 })
 
 describe('working a case', () => {

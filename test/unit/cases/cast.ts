@@ -59,10 +59,10 @@ export function openHouse(file: Record<string, unknown> = {}): { readonly curren
     }
     const queued: Queued[] = []
     store.useQueue({
-      send: (async (name: string, data: unknown, { startAfter }: { startAfter: Instant }) => {
+      send: async (name: string, data: unknown, { startAfter }: { startAfter: Instant }) => {
         queued.push({ name, data, at: startAfter })
         return null
-      }) as never,
+      },
     })
     held.current = { store, queued, ...(await furnish(store, file)) }
   })
@@ -79,7 +79,7 @@ async function furnish(store: Store, file: Record<string, unknown>) {
         timeZone: 'Asia/Shanghai',
         currency: 'CNY',
         languages: ['zh-CN', 'en'],
-        file: { channels: { telegram: { staffChat: -100 } }, ...file } as object,
+        file: { channels: { telegram: { staffChat: -100 } }, ...file },
         fileHash: '',
         appliedAt: NOON,
       },

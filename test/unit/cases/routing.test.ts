@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { groupSuffices } from '../../../src/cases/alerts.ts'
 import { ladder, onRung, toldAtOnce } from '../../../src/cases/audience.ts'
 import type { Case } from '../../../src/cases/case.ts'
 import { emergencyNumbers } from '../../../src/cases/emergency.ts'
@@ -107,8 +108,20 @@ describe('who is told', () => {
     expect(names(toldAtOnce(busy, staff, about({ department: 'housekeeping' }), NOON))).toEqual(['duty'])
     expect(names(onRung(busy, staff, { role: 'duty-manager' }, NOON))).toEqual(['duty'])
   })
-  test('without a rota the group and the ladder reach people', () => {
-    expect(toldAtOnce(hotel(), staff, about({}), NOON)).toEqual([])
+  test('without a rota the group suffices, for what is neither critical nor confidential', () => {
+    const withGroup = hotel({ channels: { telegram: { staffChat: -1001 } } })
+    expect(groupSuffices(withGroup, about({}))).toBe(true)
+    expect(groupSuffices(withGroup, about({ severity: 1 }))).toBe(false)
+    expect(groupSuffices(withGroup, about({ confidential: true }))).toBe(false)
+    expect(groupSuffices(hotel(), about({}))).toBe(false)
+    const both = {
+      channels: { telegram: { staffChat: -1001 } },
+      rota: { shifts: [{ staff: 'duty@example.com' }] },
+    }
+    expect(groupSuffices(hotel(both), about({}))).toBe(false)
+  })
+  test('without a group the whole department hears', () => {
+    expect(names(toldAtOnce(hotel(), staff, about({}), NOON))).toEqual(['engineer', 'chief'])
   })
 })
 

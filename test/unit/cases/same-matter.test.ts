@@ -58,8 +58,11 @@ test('words without a subject belong to what was raised within the hour, not bef
 
 test('who asks where it stays means the last, whatever was understood', () => {
   expect(says({ category: 'other' }, 'still nobody')).toBe('WIFI')
+  expect(says({ category: 'billing' }, 'still nobody')).toBe('WIFI')
   expect(says({ category: 'staff-attitude' }, 'still nobody', [noise])).toBe('NOISE')
-  expect(says({ kind: 'request', category: 'bathroom-and-water' }, 'still waiting')).toBe('TOWEL')
+  expect(says({ kind: 'request', category: 'bathroom-and-water' }, 'the towels have still not come')).toBe(
+    'TOWEL',
+  )
   expect(says({ category: 'other' }, 'it is still broken', [fixed])).toBe('FIXED')
   expect(says({ category: 'cleanliness' }, 'still not clean')).toBeUndefined()
 })

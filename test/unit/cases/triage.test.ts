@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Understood, isChasing, triage } from '../../../src/cases/triage.ts'
+import { type Understood, triage } from '../../../src/cases/triage.ts'
 import { CATEGORIES, SEVERITIES } from '../../../src/cases/category.ts'
 
 const understood = (changes: Partial<Understood> = {}): Understood => ({
@@ -69,33 +69,5 @@ describe('for managers alone', () => {
       confidential: true,
       severity: 2,
     })
-  })
-})
-
-describe('someone who waits', () => {
-  test.each([
-    'still nobody here',
-    'no one came yet',
-    'Nothing has happened',
-    "it's still not fixed",
-    'any update?',
-    '还没人来',
-    '怎么还没来',
-    '还要多久',
-    '아직 아무도 안 왔어요',
-    '언제 와요?',
-    'まだ誰も来ません',
-    'いつ来ますか',
-  ])('%s', (words) => {
-    expect(isChasing(words)).toBe(true)
-  })
-  test.each([
-    'the wifi is slow',
-    '空调坏了',
-    '와이파이가 느려요',
-    '部屋が寒いです',
-    'two more towels please',
-  ])('not: %s', (words) => {
-    expect(isChasing(words)).toBe(false)
   })
 })

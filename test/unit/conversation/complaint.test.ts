@@ -219,6 +219,13 @@ describe('while the room is asked for', () => {
     ])
   })
 
+  test('the room is filled in wherever it is missing', async () => {
+    const { guest, line } = await start()
+    await guest.hears(says('网也断了', { category: 'wifi' }), later(1))
+    await guest.hears(says('1206', { intent: null }), later(2))
+    expect((await casesFrom(line)).map(({ room }) => room)).toEqual(['1206', '1206'])
+  })
+
   test('once the room is known otherwise, it is not asked again', async () => {
     const { guest, opened } = await start()
     await house.current.store.db.guestCase.update({ where: { id: opened.id }, data: { room: '9' } })
@@ -251,6 +258,12 @@ describe('the same matter again', () => {
     ])
     await onlyCase(line)
     expect(await kinds(opened)).toEqual(['opened', 'announced', 'added'])
+  })
+
+  test('"still nobody", taken for something else and worse, makes nothing of it', async () => {
+    const { line, guest } = await complain()
+    await guest.hears(says('现在还没人来', { category: 'billing', severity: 2 }), later(10))
+    expect(await onlyCase(line)).toMatchObject({ severity: 3, category: 'air-conditioning' })
   })
 
   test('"still nobody" when it is late: staff are told again, but not at every word', async () => {
