@@ -312,7 +312,7 @@ const Cases = ({ figures: { categories } }: { figures: DashboardFigures; languag
             <tr key={row.category}>
               <th scope="row">{categoryName(words, row.category)}</th>
               <td>{row.opened}</td>
-              <td class="bar-cell">
+              <td class="bar-cell" aria-hidden="true">
                 <svg class="bar-mark" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                   <rect width={(100 * row.opened) / most} height={10} rx={1} />
                 </svg>
