@@ -8,7 +8,8 @@ const ANSWER_MS = 3000
 
 /**
  * Runs `work` while this instance, alone among all on the database, holds the name; whenever it loses the name it
- * aborts the signal that `work` was given, waits for it to return, and competes again. Ends when `stop` is aborted.
+ * aborts the signal that `work` was given, waits for it to return, and competes again. `waiting` is called while
+ * another holds it. Ends when `stop` is aborted.
  * A holder that was killed is succeeded at once, one whose machine vanished within 8 s. Needs a connection of its
  * own: not one through a pooler that shares sessions.
  */
@@ -16,13 +17,16 @@ export async function whileHolding(
   url: string,
   name: string,
   work: (lost: AbortSignal) => Promise<void>,
-  { stop, log }: { stop: AbortSignal; log: Log },
+  { stop, log, waiting }: { stop: AbortSignal; log: Log; waiting?: () => void },
 ): Promise<void> {
   while (!stop.aborted) {
     const session = openSession(url)
     try {
       await session.connect()
-      while (!stop.aborted && !(await session.take(name))) await pause(LOOK_MS, stop)
+      while (!stop.aborted && !(await session.take(name))) {
+        waiting?.()
+        await pause(LOOK_MS, stop)
+      }
       if (stop.aborted) return
       log.debug({ event: 'lock.held', name })
       await holding(session, work, stop)

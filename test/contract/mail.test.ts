@@ -76,7 +76,7 @@ test.each([
   [{ GREETING: '554 Go away' }, { kind: 'wait', ms: 60_000 }],
   [{ MAIL: '550 Not a sender here' }, { kind: 'wait', ms: 60_000 }],
 ])('%o is %o', async (answers, expected) => {
-  server.answers = { ...answers } as Record<string, string>
+  server.answers = { ...answers }
   expect(await failing(channel.send(outgoing(GUEST, { text: 'Hello' })))).toEqual(expected)
   server.answers = {}
   expect(await failing(channel.send(outgoing(GUEST, { text: 'Hello' })))).toBe('sent')

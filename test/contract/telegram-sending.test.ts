@@ -59,7 +59,7 @@ test('text, buttons and a link arrive; a tap on the button comes back with its l
 
 test('100 kB arrive whole and in order, at the pace that a chat allows, and twice only what was lost', async () => {
   bench.telegram.limits = UNLIMITED
-  const quick = bench.open({ terms: { ...TERMS, chat: { count: 3, span: 300 } } })
+  const quick = bench.open({ terms: { ...TERMS, chat: { burst: 3, every: 100 } } })
   const person = guest()
   const text = Array.from({ length: 1000 }, (_, n) => `第${n}行：空调坏了，三个小时没人来 👩‍👩‍👧 שלום\n`).join('')
   const message = outgoing(person.id, { text, choices: [{ id: 'menu/back', label: 'Back' }] })

@@ -98,7 +98,6 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
     const cycle = new AbortController()
     const stop = AbortSignal.any([cycle.signal, stopping.signal])
     let failure: unknown
-    up('another instance listens')
     await whileHolding(
       options.databaseUrl,
       `telegram ${bot!.id}`,
@@ -107,13 +106,13 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
           await api.call('deleteWebhook', {}, z.unknown())
           offerCommands(api)
           await listen({ api, take, heard: () => up('long polling'), failed: down }, lost)
-          up('another instance listens')
+          if (!stop.aborted) down('The database no longer says which instance listens')
         } catch (error) {
           failure = error
           cycle.abort()
         }
       },
-      { stop, log },
+      { stop, log, waiting: () => up('another instance listens') },
     )
     if (failure !== undefined) throw failure
   }
