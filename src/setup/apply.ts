@@ -9,16 +9,30 @@ import type { HotelFile } from './hotel-file.ts'
 import { faultLines, readHotelFile } from './read-file.ts'
 import { applyStaff } from './staff-list.ts'
 
+type Applied = {
+  readonly id: HotelId
+  /** A line for each thing that changed. */
+  readonly changes: string[]
+}
+
 /**
  * Applies a hotel.yaml and tells what changed, a line each; nothing when it is the file that holds already. Throws an
  * Error that names line and field of every fault; nothing is applied then. Services that run take it up by themselves.
  */
-export async function applyHotelFile(
+export const applyHotelFile = (
   store: Store,
   text: string,
   now: Instant,
   { demo = false }: { demo?: boolean } = {},
-): Promise<{ changes: string[] }> {
+): Promise<Applied> => store.transaction((tx) => applyInTransaction(tx, text, now, { demo }))
+
+/** The same as a part of something larger. */
+export async function applyInTransaction(
+  tx: Tx,
+  text: string,
+  now: Instant,
+  { demo }: { demo: boolean },
+): Promise<Applied> {
   const read = readHotelFile(text)
   if (read.kind === 'faulty') {
     const count = read.faults.length === 1 ? 'a fault' : `${read.faults.length} faults`
@@ -26,9 +40,7 @@ export async function applyHotelFile(
       [`The hotel's file has ${count}; nothing was changed.`, ...faultLines(read.faults)].join('\n'),
     )
   }
-  const { file, data } = read
-  const changes = await store.transaction((tx) => applyFile(tx, file, data, now, demo))
-  return { changes }
+  return { id: read.file.id, changes: await applyFile(tx, read.file, read.data, now, demo) }
 }
 
 async function applyFile(

@@ -4,6 +4,7 @@ import { isTimeZone } from '../base/clock.ts'
 import { LANGUAGES } from '../base/locale.ts'
 import { CURRENCIES } from '../base/money.ts'
 import { staffChatTerms } from '../cases/alerts.ts'
+import { emergencyTerms } from '../cases/emergency.ts'
 import { DEPARTMENTS, MANAGEMENT, departmentTerms } from '../cases/routing.ts'
 import { slaTerms } from '../cases/sla.ts'
 import { sendingHours } from '../hotels/hotels.ts'
@@ -75,6 +76,7 @@ export const hotelFile = z
     rota: rotaTerms,
     survey: surveyTerms,
     sla: slaTerms,
+    emergency: emergencyTerms,
     loyalty: loyaltyTerms,
     authority: authorityTerms,
     wording: wordingTerms,
