@@ -1,11 +1,13 @@
 // A complaint or a request: a case is open before anything is asked; then only what is missing is asked for.
 import { z } from 'zod'
 import { addToCase } from '../../cases/add.ts'
-import { isUnresolved } from '../../cases/case.ts'
+import { type Case, isUnresolved } from '../../cases/case.ts'
+import { onlyChases } from '../../cases/chasing.ts'
 import { deadline } from '../../cases/deadline.ts'
 import { caseById, caseByNumber } from '../../cases/list.ts'
 import { reopenCase } from '../../cases/resolve.ts'
 import { roomAlone } from '../../cases/room.ts'
+import { before, days } from '../../base/clock.ts'
 import type { CaseId } from '../../base/ids.ts'
 import { type Heard, type Turn, ask, tell, words } from '../turn.ts'
 import { type Step, choiceValue, dialog, done, pass, wait } from './dialog.ts'
@@ -14,8 +16,12 @@ import { type Report, askRoom, fillRoom, takeReport } from './report.ts'
 const state = z.discriminatedUnion('asked', [
   /** What it is about: the next words are the case, whatever they are. */
   z.object({ asked: z.literal('problem'), kind: z.enum(['complaint', 'request']) }),
-  /** The room of a case that is already open. */
-  z.object({ asked: z.literal('room'), caseId: z.uuid().transform((id) => id as CaseId) }),
+  /** The room of a case that is already open. quiet: the guest could not say, and is not asked again. */
+  z.object({
+    asked: z.literal('room'),
+    caseId: z.uuid().transform((id) => id as CaseId),
+    quiet: z.boolean(),
+  }),
 ])
 type State = z.output<typeof state>
 type Asked<What extends State['asked']> = Extract<State, { asked: What }>
@@ -44,11 +50,8 @@ export const complaintDialog = dialog<State>({
       case 'choice':
         return tapped(turn, asked, heard.id)
       case 'answer':
-        return asked.asked === 'room' ? noteRoom(turn, asked, heard.text) : pass
       case 'words':
-        return asked.asked === 'room'
-          ? hearAboutRoom(turn, asked, heard)
-          : report(turn, { ...reportOf(heard), kind: kindOf(heard, asked.kind) })
+        return hearWords(turn, asked, heard)
       case 'media':
         return hearMedia(turn, asked, heard)
       case 'start':
@@ -60,14 +63,40 @@ export const complaintDialog = dialog<State>({
   expects: (asked, text) => asked.asked === 'room' && roomAlone(text) !== undefined,
   async resume(turn, asked) {
     if (asked.asked === 'problem') return askWhat(turn, asked.kind)
-    const open = await caseById(turn.tx, asked.caseId)
-    if (open && !open.room && isUnresolved(open)) askRoom(turn, open)
+    const open = await waitingFor(turn, asked)
+    if (open && !open.room && !asked.quiet) askRoom(turn, open)
   },
 })
 
+/** A room is of use for a day, while the case is not resolved. */
+async function waitingFor({ tx, now }: Turn, { caseId }: Asked<'room'>): Promise<Case | undefined> {
+  const open = await caseById(tx, caseId)
+  return open && isUnresolved(open) && open.openedAt > before(now, days(1)) ? open : undefined
+}
+
+/** Nothing is waited for any more; what was heard is routed as if nothing had been asked. */
+const over = { kind: 'done', aside: true } as const
+
+async function hearWords(
+  turn: Turn,
+  asked: State,
+  heard: Extract<Heard, { kind: 'answer' | 'words' }>,
+): Promise<Step<State>> {
+  if (asked.asked === 'problem') {
+    return heard.kind === 'words'
+      ? report(turn, { ...reportOf(heard), kind: kindOf(heard, asked.kind) })
+      : pass
+  }
+  const open = await waitingFor(turn, asked)
+  if (!open) return over
+  if (heard.kind === 'words') return hearAboutRoom(turn, asked, open, heard)
+  const room = roomAlone(heard.text)
+  return room ? noteRoom(turn, open, room) : pass
+}
+
 async function report(turn: Turn, said: Report): Promise<Step<State>> {
   const { missesRoom, about } = await takeReport(turn, said)
-  return missesRoom ? wait({ asked: 'room', caseId: about.id }) : done
+  return missesRoom ? wait({ asked: 'room', caseId: about.id, quiet: false }) : done
 }
 
 function reportOf({ text, understood }: Said): Report {
@@ -130,26 +159,22 @@ async function reopened(turn: Turn, number: string): Promise<boolean> {
   return true
 }
 
-async function noteRoom(
-  turn: Turn,
-  { caseId }: Asked<'room'>,
-  text: string,
-  room = roomAlone(text),
-): Promise<Step<State>> {
-  const open = await caseById(turn.tx, caseId)
-  if (!open || !room) return pass
+async function noteRoom(turn: Turn, { number }: Case, room: string): Promise<Step<State>> {
   await fillRoom(turn, room)
-  tell(turn, 'case.room-added', { room, number: open.number })
+  tell(turn, 'case.room-added', { room, number })
   return done
 }
 
 /** Asked for a room, the guest said more, or something else. */
-async function hearAboutRoom(turn: Turn, asked: Asked<'room'>, heard: Said): Promise<Step<State>> {
+async function hearAboutRoom(
+  turn: Turn,
+  asked: Asked<'room'>,
+  open: Case,
+  heard: Said,
+): Promise<Step<State>> {
   const { text, understood } = heard
   const room = understood.entities.room ?? roomAlone(text)
-  const open = await caseById(turn.tx, asked.caseId)
-  if (!open) return pass
-  const raises = understood.intent === 'complaint' || understood.intent === 'request'
+  const raises = understood.intent === 'complaint' || understood.intent === 'request' || onlyChases(text)
   const namesSubject = understood.category !== null && understood.category !== 'other'
   if (raises && (namesSubject || !room)) {
     if (room) await fillRoom(turn, room)
@@ -157,13 +182,13 @@ async function hearAboutRoom(turn: Turn, asked: Asked<'room'>, heard: Said): Pro
   }
   if (room) {
     await addToCase(turn.tx, open, { words: text }, turn.now)
-    return noteRoom(turn, asked, text, room)
+    return noteRoom(turn, open, room)
   }
-  if (understood.intent !== null && understood.intent !== 'other') return pass
-  // "I do not know", "the one by the pool": as good an answer as there will be.
+  if (asked.quiet || (understood.intent !== null && understood.intent !== 'other')) return pass
+  // "I do not know", "the one by the pool": as good an answer as there will be. A number may still come.
   await addToCase(turn.tx, open, { words: text }, turn.now)
   tell(turn, 'case.no-room-noted', { number: open.number })
-  return done
+  return wait({ ...asked, quiet: true })
 }
 
 async function hearMedia(
@@ -187,8 +212,8 @@ async function hearMedia(
       room: undefined,
     })
   }
-  const open = await caseById(turn.tx, asked.caseId)
-  if (!open) return pass
+  const open = await waitingFor(turn, asked)
+  if (!open) return over
   await addToCase(turn.tx, open, { words: shown }, turn.now)
   tell(turn, 'case.added', { number: open.number })
   return wait(asked)

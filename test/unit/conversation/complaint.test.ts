@@ -8,6 +8,7 @@ import { casesOfConversation } from '../../../src/cases/list.ts'
 import { resolveCase } from '../../../src/cases/resolve.ts'
 import { complaintDialog } from '../../../src/conversation/dialogs/complaint.ts'
 import type { Step } from '../../../src/conversation/dialogs/dialog.ts'
+import { takeOver } from '../../../src/conversation/takeover.ts'
 import type { Heard, Line } from '../../../src/conversation/turn.ts'
 import type { Understanding } from '../../../src/conversation/understanding.ts'
 import { heardContent } from '../../../src/messages/content.ts'
@@ -189,9 +190,33 @@ describe('while the room is asked for', () => {
   test('"I do not know" is kept, and nobody insists', async () => {
     const { guest, opened } = await start()
     const { step, said } = await guest.hears(says('在泳池旁边', { intent: null }), later(1))
-    expect(step).toEqual({ kind: 'done' })
+    expect(step.kind).toBe('wait')
     expect(said[0]!.text).toContain(opened.number)
-    expect(await kinds(opened)).toEqual(['opened', 'announced', 'added'])
+    expect(await guest.resumes(later(2))).toEqual([])
+    expect((await guest.hears(says('早餐几点', { intent: null }), later(2))).step).toEqual({ kind: 'pass' })
+    await guest.hears(says('1206', { intent: null }), later(3))
+    expect(await kinds(opened)).toEqual(['opened', 'announced', 'added', 'room'])
+  })
+
+  test('"still nobody" is no answer to it, whether it was understood or not', async () => {
+    const { guest, opened } = await start()
+    const { said, step } = await guest.hears(says('现在还没人来', { intent: null }), later(1))
+    expect(said.map(({ text }) => text)).toEqual([
+      `让您久等了。我已补充到编号 ${opened.number}，最晚 12:15 会有同事与您联系。`,
+    ])
+    expect(step.kind).toBe('wait')
+  })
+
+  test('a day later, or once it is resolved, a number is no answer any more', async () => {
+    const { guest, line, opened } = await start()
+    const over = { kind: 'done', aside: true }
+    expect((await guest.hears(says('1206', { intent: null }), after(NOON, hours(25)))).step).toEqual(over)
+    const { store, staff } = house.current
+    const other = await start()
+    await store.transaction((tx) => resolveCase(tx, other.opened.id, staff.engineer, {}, later(5)))
+    expect((await other.guest.hears(says('1206', { intent: null }), later(6))).step).toEqual(over)
+    expect((await onlyCase(line)).room).toBeNull()
+    expect(opened.room).toBeNull()
   })
 
   test('more words and the room together', async () => {
@@ -406,6 +431,24 @@ describe('from the menu', () => {
     await guest.hears({ kind: 'media', content: shown }, later(1))
     expect((await onlyCase(line)).summary).toBe('[photo] 马桶堵了')
   })
+})
+
+test('late, and worse than thought: staff are told once', async () => {
+  const line = await aLine(house.current)
+  const guest = talk(line)
+  await guest.hears(says('空调坏了', { room: '1206' }), NOON)
+  await guest.hears(says('空调漏水，没法睡了', { severity: 2 }), later(20))
+  expect((await kinds(await onlyCase(line))).slice(2)).toEqual(['added', 'raised', 'announced'])
+})
+
+test('while a person has taken over, an acknowledgement is theirs to tell', async () => {
+  const { store, staff } = house.current
+  const line = await aLine(house.current)
+  await talk(line).hears(says('空调坏了', { room: '1206' }), NOON)
+  const opened = await onlyCase(line)
+  await store.transaction((tx) => takeOver(tx, line.id, undefined, later(1)))
+  await store.transaction((tx) => acknowledgeCase(tx, opened.id, staff.engineer, later(2)))
+  expect(await heardBy(house.current, line.address)).toEqual([])
 })
 
 test('acknowledged and then more: the guest is not promised a time again', async () => {
