@@ -22,13 +22,13 @@ export async function refusal(
   if (stay.status !== 'checked-out' || !stay.checkedOutAt) return 'not-checked-out'
   if (isTooLate(stay.checkedOutAt, due)) return 'too-late'
   if (!(await mayReceive(tx, stay.guestId, 'survey'))) return 'no-consent'
-  const last = await lastDelivered(tx, stay)
+  const last = await lastDelivered(tx, stay.guestId)
   return last && isCoolingDown(terms, last, due) ? 'cooldown' : undefined
 }
 
-async function lastDelivered(tx: Tx, { guestId, id }: Stay): Promise<Instant | undefined> {
+async function lastDelivered(tx: Tx, guestId: GuestId): Promise<Instant | undefined> {
   const [row] = await tx.$queryRaw<{ at: Instant | null }[]>`
-    SELECT max(delivered_at) AS at FROM survey WHERE guest_id = ${guestId}::uuid AND stay_id <> ${id}::uuid`
+    SELECT max(delivered_at) AS at FROM survey WHERE guest_id = ${guestId}::uuid`
   return row?.at ?? undefined
 }
 

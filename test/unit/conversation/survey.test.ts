@@ -287,7 +287,7 @@ describe('the comment', () => {
 
   test('a very long one is kept up to 4,000 characters, no emoji cut in half, no NUL', async () => {
     await rated('9', '5', '5')
-    await chat.say('😀'.repeat(5000) + '\u0000')
+    await chat.say('\u0000' + '😀'.repeat(5000))
     const { comment } = await answers()
     expect(comment).toBe('😀'.repeat(4000))
   })

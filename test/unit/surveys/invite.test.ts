@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Instant, after, days, hours, instant, minutes, seconds } from '../../../src/base/clock.ts'
 import type { GuestId } from '../../../src/base/ids.ts'
 import type { Hotel } from '../../../src/hotels/hotel.ts'
+import type { Tx } from '../../../src/store/transaction.ts'
 import { scheduleSurvey, surveyOfStay } from '../../../src/surveys/invite.ts'
 import { surveyDue, surveyReachable, surveyRound } from '../../../src/surveys/jobs.ts'
 import { type World, openWorld } from './cast.ts'
@@ -25,6 +27,19 @@ const DUE = instant('2026-11-04T02:00:00Z')
 
 const events = (conversationId: string) =>
   world.store.db.message.findMany({ where: { conversationId, author: 'event' }, orderBy: { seq: 'asc' } })
+/** The second begins when the first has done its work and not yet committed. */
+async function overlapping(
+  first: (tx: Tx) => Promise<void>,
+  second: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  let running: Promise<void> | undefined
+  await world.store.transaction(async (tx) => {
+    await first(tx)
+    running = world.store.transaction(second)
+    await setTimeout(300)
+  })
+  await running
+}
 const round = (now: Instant) => world.store.transaction((tx) => surveyRound.run(tx, {}, now))
 
 describe('at check-out', () => {
@@ -93,8 +108,10 @@ describe('at check-out', () => {
 
   test('told twice at the same moment, it is scheduled once', async () => {
     const stay = await world.stay(guest, hotel, OUT)
-    const tell = () => world.store.transaction((tx) => scheduleSurvey(tx, hotel, stay, OUT))
-    await Promise.all([tell(), tell(), tell()])
+    await overlapping(
+      (tx) => scheduleSurvey(tx, hotel, stay, OUT),
+      (tx) => scheduleSurvey(tx, hotel, stay, OUT),
+    )
     expect(await world.store.db.survey.count({ where: { stayId: stay.id } })).toBe(1)
   })
 })
@@ -120,6 +137,7 @@ describe('when it is due', () => {
     })
     expect(survey.countedOn?.toISOString().slice(0, 10)).toBe('2026-11-04')
     await world.store.transaction((tx) => surveyDue.run(tx, { surveyId: survey.id }, after(DUE, seconds(2))))
+    expect(await world.survey(stay)).toEqual(survey)
     expect((await events(latest)).map(({ content }) => content)).toEqual([
       { kind: 'event', dialog: 'survey', name: 'invite', subject: survey.id },
     ])
@@ -200,9 +218,10 @@ describe('when it is due', () => {
   test('two stays that end on one day bring one survey, even when both jobs run at once', async () => {
     await world.chat(guest, { pulled: true })
     const stays = [await world.checkOut(guest, hotel, OUT), await world.checkOut(guest, hotel, OUT)]
-    const ids = await Promise.all(stays.map(async (stay) => (await world.survey(stay)).id))
-    await Promise.all(
-      ids.map((surveyId) => world.store.transaction((tx) => surveyDue.run(tx, { surveyId }, DUE))),
+    const [one, other] = await Promise.all(stays.map(async (stay) => (await world.survey(stay)).id))
+    await overlapping(
+      (tx) => surveyDue.run(tx, { surveyId: one! }, DUE),
+      (tx) => surveyDue.run(tx, { surveyId: other! }, DUE),
     )
     const rows = await Promise.all(stays.map((stay) => world.survey(stay)))
     expect(rows.map(({ status, reason }) => reason ?? status).sort()).toEqual(['cooldown', 'sent'])
