@@ -3,18 +3,27 @@
 type Parts = {
   /** Counts of 1, 2, 3, 4, 5. */
   readonly counts: readonly number[]
+  /** The longest side that is drawn beside it, so that bars of one list share a scale; see reachOf. */
+  readonly reach: number
   readonly description: string
 }
 
 const HEIGHT = 26
 const HALF = 50
 
-export const Spread = ({ counts, description }: Parts) => {
+/** How far the bar of these counts reaches from the middle line, to its longer side, in percent of its answers. */
+export function reachOf(counts: readonly number[]): number {
+  const [low, middle, high] = [counts[0]! + counts[1]!, counts[2]!, counts[3]! + counts[4]!]
+  const n = low + middle + high
+  return n === 0 ? 0 : (100 * (Math.max(low, high) + middle / 2)) / n
+}
+
+export const Spread = ({ counts, reach, description }: Parts) => {
   const n = counts.reduce((sum, count) => sum + count, 0)
   const shares = counts.map((count) => (n === 0 ? 0 : (100 * count) / n))
+  const scale = HALF / Math.max(reach, 1)
   // The middle rating lies across the middle line.
-  const begin = HALF - (shares[0]! + shares[1]! + shares[2]! / 2) / 2
-  let at = begin
+  let at = HALF - (shares[0]! + shares[1]! + shares[2]! / 2) * scale
   return (
     <svg
       class="spread"
@@ -26,14 +35,14 @@ export const Spread = ({ counts, description }: Parts) => {
       <title>{description}</title>
       {shares.map((share, index) => {
         const x = at
-        at += share / 2
+        at += share * scale
         return (
           <rect
             key={index}
             class={`rating-${index + 1}`}
             x={x}
             y={0}
-            width={Math.max(0, share / 2 - 0.25)}
+            width={Math.max(0, share * scale - 0.25)}
             height={HEIGHT}
             rx={0.4}
           />

@@ -57,7 +57,7 @@ const Drawing = ({ points, title, description, size }: Parts & { size: keyof typ
         <g key={tick} class={tick === 0 ? 'grid zero' : 'grid'}>
           <line x1={MARGIN.left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} />
           <text x={MARGIN.left - 8} y={y(tick)} dy="0.35em" text-anchor="end">
-            {tick}
+            {String(tick).replace('-', '−')}
           </text>
         </g>
       ))}
@@ -76,7 +76,7 @@ const Drawing = ({ points, title, description, size }: Parts & { size: keyof typ
         </g>
       ))}
       <text class="last" x={x(last.x) + 10} y={y(last.value)} dy="0.35em">
-        {Math.round(last.value)}
+        {String(Math.round(last.value)).replace('-', '−')}
       </text>
     </svg>
   )

@@ -1,7 +1,7 @@
 // Each question: how its ratings are spread, their mean, and how many were satisfied.
 import type { Language } from '../../base/locale.ts'
 import { isPhraseKey } from '../../phrases/phrases.ts'
-import { Spread } from '../charts/spread.tsx'
+import { Spread, reachOf } from '../charts/spread.tsx'
 import { type Words, useWords } from '../words.tsx'
 import { type DashboardFigures, percent, tenth } from './view.ts'
 
@@ -14,6 +14,7 @@ export const Questions = ({
 }) => {
   const words = useWords()
   if (summary.questions.length === 0) return <p class="empty">{words('dashboard.nothing')}</p>
+  const reach = Math.max(...spreads.map(({ counts }) => reachOf(counts)))
   return (
     <ul class="questions">
       {summary.questions.map(({ key, mean, low, high, n }) => {
@@ -26,6 +27,7 @@ export const Questions = ({
             {counts ? (
               <Spread
                 counts={counts}
+                reach={reach}
                 description={`${questionName(words, key)}: ${counts.map((count, index) => `${index + 1}: ${count}`).join(', ')}`}
               />
             ) : (
