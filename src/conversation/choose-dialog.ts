@@ -1,4 +1,6 @@
 // Which dialog hears what: the one on top, unless something stronger interrupts it; then it resumes.
+import { onlyChases } from '../cases/chasing.ts'
+import { lastOpenCase } from '../cases/list.ts'
 import { complaintDialog } from './dialogs/complaint.ts'
 import { courtesyDialog } from './dialogs/courtesy.ts'
 import type { Dialog, Step } from './dialogs/dialog.ts'
@@ -47,7 +49,7 @@ export async function chooseDialog(turn: Turn, stored: unknown, heard: Heard): P
   const wanted = addressee(turn, heard)
   if (wanted)
     return heard.kind === 'choice' ? tapped(turn, stack, wanted, heard) : begin(turn, stack, wanted, heard)
-  return stack.length > 0 ? listen(turn, stack, heard) : begin(turn, stack, route(heard), heard)
+  return stack.length > 0 ? listen(turn, stack, heard) : begin(turn, stack, await route(turn, heard), heard)
 }
 
 /** True when the dialog on top asked for exactly this, so that nothing needs to be understood. */
@@ -80,8 +82,18 @@ function addressee(turn: Turn, heard: Heard): string | undefined {
   return heard satisfies never
 }
 
-function route(heard: Heard): string {
-  return heard.kind === 'words' && heard.understood.intent ? SERVED_BY[heard.understood.intent] : 'unsure'
+/** The dialog that serves what was said; nobody asked for it. */
+async function route(turn: Turn, heard: Heard): Promise<string> {
+  if (heard.kind !== 'words') return 'unsure'
+  const { intent } = heard.understood
+  if (await asksAfterCase(turn, heard.text, intent)) return 'complaint'
+  return intent ? SERVED_BY[intent] : 'unsure'
+}
+
+/** "Still nobody", "any news?": by itself it says nothing, from a guest with an open case it says everything. */
+async function asksAfterCase({ tx, line }: Turn, text: string, intent: Intent | null): Promise<boolean> {
+  const open = intent === null || intent === 'other' || intent === 'question' || intent === 'request'
+  return open && onlyChases(text) && (await lastOpenCase(tx, line.id)) !== undefined
 }
 
 const tellsHotel = (heard: Heard): boolean =>
@@ -100,7 +112,7 @@ function tapped(turn: Turn, stack: Frame[], name: string, heard: Heard): Promise
 async function listen(turn: Turn, stack: Frame[], heard: Heard): Promise<Frame[]> {
   const top = stack.at(-1)!
   const made = await dialogOf(top).hear(turn, top.state, heard)
-  if (made.kind === 'pass') return begin(turn, stack, route(heard), heard)
+  if (made.kind === 'pass') return begin(turn, stack, await route(turn, heard), heard)
   return follow(turn, stack.slice(0, -1), top.dialog, made, heard)
 }
 
@@ -121,13 +133,13 @@ async function follow(
   switch (made.kind) {
     case 'wait': {
       const stack = [...below, { dialog: name, v: byName.get(name)!.version, state: made.state }]
-      return made.aside ? begin(turn, stack, route(heard), heard) : stack
+      return made.aside ? begin(turn, stack, await route(turn, heard), heard) : stack
     }
     case 'done':
-      if (made.aside) return begin(turn, below, route(heard), heard)
+      if (made.aside) return begin(turn, below, await route(turn, heard), heard)
       return name === 'stop' ? abandonAll(turn, below) : resumeTop(turn, below)
     case 'instead':
-      return begin(turn, below, addressee(turn, made.heard) ?? route(made.heard), made.heard)
+      return begin(turn, below, addressee(turn, made.heard) ?? (await route(turn, made.heard)), made.heard)
     case 'pass':
       throw new Error(`The dialog ${name} passed on what it was opened for`)
   }

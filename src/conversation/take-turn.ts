@@ -146,13 +146,14 @@ async function respond(turn: Turn, taken: Claim, heard: Heard | undefined): Prom
   }
   const frames = await chooseDialog(turn, taken.dialog, heard)
   if (turn.line.fresh && heard.kind !== 'start' && turn.sayings.length > 0 && !saidHello(turn))
-    introduce(turn)
+    introduce(turn, heard)
   return frames
 }
 
-/** In its first message the bot says that it is a machine, and how to reach a person. */
-function introduce(turn: Turn): void {
-  const already = turn.sayings.splice(0)
+/** In its first message the bot says that it is a machine, and how to reach a person; in danger, after what helps. */
+function introduce(turn: Turn, heard: Heard): void {
+  const danger = heard.kind === 'words' && heard.understood.danger
+  const already = danger ? [] : turn.sayings.splice(0)
   tell(turn, 'welcome.machine', { hotel: turn.hotel.name })
   turn.sayings.push(...already)
 }

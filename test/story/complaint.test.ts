@@ -54,3 +54,22 @@ story(
     expect((await wang.news()).map(({ text }) => text).join('\n')).toMatch(/119/)
   },
 )
+
+story('"any news?" from a guest who waits is about their case', async ({ hotel, guest }) => {
+  const emma = guest({ language: 'en' })
+  await emma.says('the toilet in 1206 is blocked')
+  const { number } = await hotel().lastCase(emma)
+  await emma.says('thanks')
+  await emma.forgets()
+  await emma.says('still nobody here?')
+  expect((await emma.news()).map(({ text }) => text).join()).toContain(number)
+  expect(await hotel().casesOf(emma)).toBe(1)
+})
+
+story('in danger what helps comes first, and only then that it is a machine', async ({ guest }) => {
+  const emma = guest({ language: 'en' })
+  await emma.says('there is a fire in the corridor')
+  const [first, ...others] = (await emma.news()).map(({ text }) => text)
+  expect(first).toMatch(/119/)
+  expect(others.join()).toMatch(/a machine/)
+})
