@@ -30,14 +30,15 @@ const newMemberNumber = (): string => `BB${String(randomInt(100_000_000)).padSta
 
 /**
  * Makes a guest a member, under a number that the hotel's system gave or one of our own. A guest who is a member
- * already stays what they are. Refused when the number is another guest's.
+ * already stays what they are. Refused when the number is another guest's, or holds neither letter nor digit.
  */
 export async function enrol(
   tx: Tx,
   guestId: GuestId,
   number: string | undefined,
   now: Instant,
-): Promise<Result<Member, 'number-taken'>> {
+): Promise<Result<Member, 'number-taken' | 'no-number'>> {
+  if (number !== undefined && memberNumber(number) === '') return refused('no-number')
   for (let attempt = 1; ; attempt += 1) {
     const wanted = number === undefined ? newMemberNumber() : memberNumber(number)
     await tx.$executeRaw`

@@ -43,6 +43,7 @@ test('enrolling again changes nothing, and a number belongs to one guest', async
   expect(await enrol(tx, member.guestId, 'AA222', NOON)).toEqual({ ok: true, value: member })
   expect(await enrol(tx, member.guestId, undefined, NOON)).toEqual({ ok: true, value: member })
   expect(await enrol(tx, await aGuest(tx), 'aa-111', NOON)).toEqual({ ok: false, error: 'number-taken' })
+  expect(await enrol(tx, await aGuest(tx), ' - ', NOON)).toEqual({ ok: false, error: 'no-number' })
 })
 
 test('a stay pays once, however often and from however many sides it is reported', async () => {

@@ -112,8 +112,6 @@ export async function aStay(
   return (await stayById(tx, id))!
 }
 
-export type ALine = Line & { readonly id: ConversationId }
-
 /** A conversation of someone who has not said who they are. */
 export async function aLine(
   tx: Tx,
