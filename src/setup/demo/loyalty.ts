@@ -54,12 +54,13 @@ export function accounts(
   calendars: ReadonlyMap<HotelId, Calendar>,
 ): Accounts {
   const roll = dice('loyalty')
+  const expiry = expiries()
   const staysOf = Map.groupBy(all, ({ guestId }) => guestId)
   const found: Accounts = { members: [], entries: [], draws: [] }
   for (const [n, guest] of people.entries()) {
     if (!roll.chance(guest.visits === 1 ? 0.3 : 0.85)) continue
     const ended = (staysOf.get(guest.id) ?? []).filter(({ checkedOutAt }) => checkedOutAt)
-    const kept = account(guest, `BB${10_000_001 + n * 37}`, ended, calendars, roll)
+    const kept = account(guest, `BB${10_000_001 + n * 37}`, ended, calendars, expiry, roll)
     found.members.push(kept.member)
     found.entries.push(...kept.entries)
     found.draws.push(...kept.draws)
@@ -75,6 +76,7 @@ function account(
   number: string,
   ended: readonly DemoStay[],
   calendars: ReadonlyMap<HotelId, Calendar>,
+  expiry: (earnedOn: Day, terms: LoyaltyTerms) => Day,
   roll: Dice,
 ): { member: DemoMember; entries: DemoEntry[]; draws: DemoDraw[] } {
   const home = calendars.get(guest.home)!
@@ -135,7 +137,7 @@ function account(
       hotelId,
       stayId,
       at: leftAt,
-      expiresOn: expiryOf(departure, terms),
+      expiresOn: expiry(departure, terms),
     })
     const balance = grants.reduce((sum, { left }) => sum + left, 0)
     const affordable = REWARDS.filter(([, price]) => price <= balance)
@@ -147,6 +149,17 @@ function account(
   }
   lapse(home.now)
   return { member, entries, draws }
+}
+
+/** As the programme says; reckoned once for each day, since thousands of grants fall on a few hundred days. */
+function expiries(): (earnedOn: Day, terms: LoyaltyTerms) => Day {
+  const known = new Map<string, Day>()
+  return (earnedOn, terms) => {
+    const key = `${earnedOn} ${terms.expiryMonths}`
+    const found = known.get(key) ?? expiryOf(earnedOn, terms)
+    known.set(key, found)
+    return found
+  }
 }
 
 const plain = { stayId: null, expiresOn: null }

@@ -15,7 +15,6 @@ const TROUBLES: Readonly<Record<HotelId, Trouble>> = {
   'hz-yunqi': { theme: 'water', from: -96, to: -69, unhappy: 0.42 },
   'sel-hangang': { theme: 'construction', from: -215, to: -188, unhappy: 0.4 },
 }
-export const THEMES_OF_TROUBLE = Object.values(TROUBLES).map(({ theme }) => theme)
 
 export const troubleOf = (hotelId: HotelId): Trouble => TROUBLES[hotelId]!
 export const inTrouble = (hotelId: HotelId, day: number): boolean =>

@@ -2,11 +2,10 @@
 import { type Day, type Instant, after, days, hours, minutes, seconds } from '../../base/clock.ts'
 import type { GuestId, HotelId, StayId, SurveyId } from '../../base/ids.ts'
 import { type Language, answerIn } from '../../base/locale.ts'
-import { nextSendingTime } from '../../hotels/hotel.ts'
 import { npsGroup } from '../../surveys/definition.ts'
 import type { Calendar } from './calendar.ts'
 import { type Dice, dice } from './dice.ts'
-import { THEMES_OF_TROUBLE, type Scores, inTrouble, scores, troubleOf } from './moods.ts'
+import { type Scores, inTrouble, scores, troubleOf } from './moods.ts'
 import type { Band, Comments } from './read-seed.ts'
 import type { DemoStay } from './stays.ts'
 
@@ -40,7 +39,9 @@ const EXPIRES = days(7)
 /** Of a hundred who were reached: begin, finish what they began, and write something at its end. */
 const BEGIN = 0.43
 const FINISH = 0.84
-const WRITE = 0.44
+const WRITE = 0.4
+/** Of those whom a trouble of the hotel has reached. */
+const COMPLAIN = 0.9
 
 export function surveys(
   all: readonly DemoStay[],
@@ -67,12 +68,9 @@ export function surveys(
   return commented(asked, comments, calendars)
 }
 
-/** The day after at ten, or three hours after, as the hotels' files say. */
-function due({ checkedOutAt, departs }: DemoStay, { hotel, at }: Calendar): Instant {
-  return hotel.id === 'hz-yunqi'
-    ? at(departs + 1, 600)
-    : nextSendingTime(hotel, after(checkedOutAt!, hours(3)))
-}
+/** The day after at ten, or three hours after, as the hotels' files say; both lie within the sending hours. */
+const due = ({ checkedOutAt, departs }: DemoStay, { hotel, at }: Calendar): Instant =>
+  hotel.id === 'hz-yunqi' ? at(departs + 1, 600) : after(checkedOutAt!, hours(3))
 
 function surveyAbout(
   stay: DemoStay,
@@ -156,16 +154,17 @@ function commented(
   return asked
     .toReversed()
     .map((survey) => {
-      if (survey.status !== 'completed' || !roll.chance(WRITE)) return survey
+      if (survey.status !== 'completed') return survey
       const { day, offsetOf } = calendars.get(survey.hotelId)!
       const score = (question: DemoAnswer['question']) =>
         survey.answers.find((answer) => answer.question === question)!.score!
-      const on = offsetOf(survey.dueAt)
-      const trouble = inTrouble(survey.hotelId, on) ? troubleOf(survey.hotelId).theme : undefined
+      const suffered = inTrouble(survey.hotelId, offsetOf(survey.dueAt)) && score('nps') <= 6
+      if (!roll.chance(suffered ? COMPLAIN : WRITE)) return survey
+      const trouble = suffered ? troubleOf(survey.hotelId).theme : undefined
       const words = deck(
         survey.language,
         npsGroup(score('nps')),
-        themes(score('room'), score('service'), trouble),
+        themes(score('room'), score('service'), trouble, roll),
       )
       if (words === undefined) return survey
       const answeredAt = after(survey.completedAt!, -seconds(4))
@@ -181,43 +180,27 @@ function commented(
     .toReversed()
 }
 
+const EVERYDAY = ['general', 'service', 'room', 'breakfast', 'location', 'value', 'wifi']
+
 /** What such a guest would write about, the likeliest first. */
-function themes(room: number, service: number, trouble: string | undefined): string[] {
+function themes(room: number, service: number, trouble: string | undefined, roll: Dice): string[] {
   const about = room < service ? ['room', 'wifi'] : service < room ? ['service', 'breakfast'] : []
-  return [
-    ...(trouble ? [trouble] : []),
-    ...about,
-    'general',
-    'service',
-    'room',
-    'breakfast',
-    'location',
-    'value',
-    'wifi',
-  ]
+  return [...(trouble ? [trouble] : []), ...about, ...roll.shuffled(EVERYDAY)]
 }
 
 type Deck = (language: Language, band: Band, wanted: readonly string[]) => string | undefined
 
+/** Draws a text of the first theme that has one left; where none has, those themes are shuffled anew. */
 function deckOf(comments: Comments, roll: Dice): Deck {
   const left = new Map<string, string[]>()
-  const draw = (key: string, texts: readonly string[], again: boolean) => {
-    const known = left.get(key)
-    const cards = !known || (again && known.length === 0) ? roll.shuffled(texts) : known
-    left.set(key, cards)
-    return cards.pop()
-  }
   return (language, band, wanted) => {
     const there = comments[language][band]
-    const own = wanted.filter((theme) => there[theme])
-    const fitting =
-      own.length > 0 ? own : Object.keys(there).filter((theme) => !THEMES_OF_TROUBLE.includes(theme))
+    const themes = wanted.filter((theme) => there[theme])
     const key = (theme: string) => `${language} ${band} ${theme}`
-    for (const theme of fitting) {
-      const found = draw(key(theme), there[theme]!, false)
-      if (found !== undefined) return found
-    }
-    const [first] = fitting
-    return first === undefined ? undefined : draw(key(first), there[first]!, true)
+    const fill = (theme: string) => left.set(key(theme), roll.shuffled(there[theme]!))
+    themes.filter((theme) => !left.has(key(theme))).forEach(fill)
+    if (themes.every((theme) => left.get(key(theme))!.length === 0)) themes.forEach(fill)
+    const first = themes.find((theme) => left.get(key(theme))!.length > 0)
+    return first === undefined ? undefined : left.get(key(first))!.pop()
   }
 }
