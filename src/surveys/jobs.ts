@@ -51,7 +51,11 @@ export const surveyExpiry: Job<Payload> = {
 /** Every minute: which invitations have arrived, and which guests can be reached since. */
 export const surveyRound: Job<object> = {
   name: 'survey-round',
-  payload: z.object({}),
+  // A scheduled job carries null.
+  payload: z
+    .object({})
+    .nullish()
+    .transform(() => ({})),
   cron: '* * * * *',
   async run(tx, _, now) {
     await takeNoteOfDeliveries(tx)

@@ -77,7 +77,7 @@ export async function openWorld(): Promise<World> {
       queued.push({ name, payload, startAfter, done: false })
       return null
     },
-  } as never)
+  })
   const { db } = store
 
   const world: World = {
