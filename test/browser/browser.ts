@@ -76,7 +76,7 @@ export function openBrowsers(): Browsers {
         locale: language,
         reducedMotion: 'reduce',
       })
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(20_000)
       return new Visitor(context, await context.newPage())
     },
   }

@@ -71,32 +71,34 @@ function ChatPage({ hotel, language, spoken }: ChatView) {
           <Languages hotel={hotel} language={language} />
         </header>
         <main>
-          <ol id="messages" role="log" aria-live="polite" aria-label={phrase(language, 'chat.messages')}>
-            {spoken.map((one) => (
-              <Bubble key={one.id} spoken={one} />
-            ))}
-          </ol>
-          <p id="offline" role="status" hidden>
-            {phrase(language, 'chat.offline')}
-          </p>
+          <section role="log" aria-live="polite" aria-label={phrase(language, 'chat.messages')} tabIndex={0}>
+            <ol id="messages">
+              {spoken.map((one) => (
+                <Bubble key={one.id} spoken={one} />
+              ))}
+            </ol>
+            <p id="offline" role="status" hidden>
+              {phrase(language, 'chat.offline')}
+            </p>
+          </section>
+          <form id="composer" method="post" action={`/chat/${hotel.id}/messages`}>
+            <label class="unseen" for="text">
+              {phrase(language, 'chat.write')}
+            </label>
+            <textarea
+              id="text"
+              name="text"
+              rows={1}
+              required
+              placeholder={phrase(language, 'chat.write')}
+              enterkeyhint="send"
+              data-unsent={phrase(language, 'chat.unsent')}
+              data-sending={phrase(language, 'chat.sending')}
+              data-you={phrase(language, 'chat.you')}
+            />
+            <button type="submit">{phrase(language, 'chat.send')}</button>
+          </form>
         </main>
-        <form id="composer" method="post" action={`/chat/${hotel.id}/messages`}>
-          <label class="unseen" for="text">
-            {phrase(language, 'chat.write')}
-          </label>
-          <textarea
-            id="text"
-            name="text"
-            rows={1}
-            required
-            placeholder={phrase(language, 'chat.write')}
-            enterkeyhint="send"
-            data-unsent={phrase(language, 'chat.unsent')}
-            data-sending={phrase(language, 'chat.sending')}
-            data-you={phrase(language, 'chat.you')}
-          />
-          <button type="submit">{phrase(language, 'chat.send')}</button>
-        </form>
       </body>
     </html>
   )
@@ -117,7 +119,6 @@ function Languages({ hotel, language }: { hotel: Hotel; language: Language }) {
           value={`language/${tag}`}
           lang={tag}
           title={LANGUAGE_NAMES[tag]}
-          aria-label={LANGUAGE_NAMES[tag]}
           aria-pressed={tag === language ? 'true' : 'false'}
         >
           {SHORT_NAMES[tag]}
