@@ -6,7 +6,12 @@ export type Heard = { readonly example: Example; readonly heard: Understanding; 
 type Alarm = { readonly danger: boolean }
 
 /** What the issue of quality is measured by. An abstained message counts as wrong for accuracy and recall. */
-export function figuresOf(language: string, all: readonly Heard[], dangers: readonly Alarm[], harmless: readonly Alarm[]) {
+export function figuresOf(
+  language: string,
+  all: readonly Heard[],
+  dangers: readonly Alarm[],
+  harmless: readonly Alarm[],
+) {
   const answered = all.filter(({ heard }) => heard.intent !== null)
   const right = all.filter(isRight)
   const complaints = all.filter(({ example }) => example.intent === 'complaint')
@@ -17,13 +22,19 @@ export function figuresOf(language: string, all: readonly Heard[], dangers: read
   return {
     language,
     n: all.length,
-    'language accuracy': share(all.filter(({ example, heard }) => heard.language === example.language).length, all.length),
+    'language accuracy': share(
+      all.filter(({ example, heard }) => heard.language === example.language).length,
+      all.length,
+    ),
     'intent accuracy': share(right.length, all.length),
     'of answered': share(right.length, answered.length),
     'macro F1': macroF1(all),
     'complaint recall': share(called.filter(isRight).length, complaints.length),
     'complaint precision': share(called.filter(isRight).length, called.length),
-    'category accuracy': share(cases.filter(({ example, heard }) => heard.category === example.category).length, cases.length),
+    'category accuracy': share(
+      cases.filter(({ example, heard }) => heard.category === example.category).length,
+      cases.length,
+    ),
     'category n': cases.length,
     'stop or human': share(urgent.filter(isRight).length, urgent.length),
     abstained: share(all.length - answered.length, all.length),
@@ -44,7 +55,9 @@ function macroF1(all: readonly Heard[]): number {
   const scores = INTENTS.map((intent) => {
     const truly = all.filter(({ example }) => example.intent === intent).length
     const called = all.filter(({ heard }) => heard.intent === intent).length
-    const both = all.filter(({ example, heard }) => example.intent === intent && heard.intent === intent).length
+    const both = all.filter(
+      ({ example, heard }) => example.intent === intent && heard.intent === intent,
+    ).length
     return truly + called === 0 ? 0 : (2 * both) / (truly + called)
   })
   return Number(((100 * scores.reduce((sum, score) => sum + score, 0)) / scores.length).toFixed(1))

@@ -26,7 +26,9 @@ async function alarms(language: string, file: string): Promise<{ text: string; d
   return Promise.all(texts.map(async (text) => ({ text, danger: (await understand({ text })).danger })))
 }
 
-const byLanguage = Map.groupBy(readCorpus(HELD_OUT), ({ language }) => (language === 'zh-TW' ? 'zh-CN' : language))
+const byLanguage = Map.groupBy(readCorpus(HELD_OUT), ({ language }) =>
+  language === 'zh-TW' ? 'zh-CN' : language,
+)
 const report = []
 for (const [language, examples] of byLanguage) {
   const heard: Heard[] = []
@@ -52,5 +54,6 @@ function list(heard: Heard[], dangers: { text: string; danger: boolean }[], harm
   for (const { text } of harmless.filter(({ danger }) => danger)) console.log(`false alarm: ${text}`)
 }
 
-if (!process.argv.includes('--json')) console.table(Object.fromEntries(report.map(({ language, ...rest }) => [language, rest])))
+if (!process.argv.includes('--json'))
+  console.table(Object.fromEntries(report.map(({ language, ...rest }) => [language, rest])))
 console.log(JSON.stringify(report))

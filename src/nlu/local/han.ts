@@ -16,11 +16,11 @@ const NOT_JAPANESE =
 
 // Correct in traditional texts too, so that they say nothing about which kind is written.
 const BOTH_CHINESE =
-  '后里面台干只表周游斗松于准布系了几困征吊熏荤冲伙注叶恒秘果余划杂欧当卷合并制向回托采佑巨岩志咸升累局局朴借克'
+  '霉后里面台干只表周游斗松于准布系了几困征吊熏荤冲伙注叶恒秘果余划杂欧当卷合并制向回托采佑巨岩志咸升累局局朴借克'
 
 // Simplified the same way in China and in Japan.
 const SHINJITAI =
-  '国会来点当学医声体区万号与旧写担双尽湾参断属弥独盗党礼称虫触辞随欧灯炉乱条昼争寿麦辞余画誉栄'
+  '国会来点当学医声体区万号与旧写担双尽湾参断属弥独盗党礼称虫触辞随欧灯炉乱条昼争寿麦辞余画誉栄残'
 
 const PAIRS = new Map<string, string>()
 for (let place = 0; place < TRADITIONAL.length; place += 1) {
@@ -32,9 +32,9 @@ const SIMPLIFIED_ONLY = new Set([...PAIRS.values()].filter((character) => !BOTH_
 
 // Words and characters of one language among texts that have Han characters alone.
 const CHINESE_WORDS =
-  /[你您吗呢吧啊哦很都把这那哪怎谢请她也就嘛啥咱俩别嗎請謝這麼]|什么|什麼|没有|沒有|不了|了[。!?,]?$|房间|毛巾|空调|早餐|酒店|宾馆|前台|房卡|退房|发票|停车|可以|现在|冷氣|房間|早餐|飯店|的.*[了是不]/u
+  /[你您吗呢吧啊哦很都把这那哪怎谢请她也就嘛啥咱俩别嗎請謝這麼嘞呀啦哈个]|我(?!慢)|什么|什麼|没有|沒有|不[了下上去到要用能会會在是想懂好行住着見见错錯]|了[。!?,]?$|[一二两兩三四五]床|房间|毛巾|空调|早餐|酒店|宾馆|前台|房卡|退房|发票|停车|可以|现在|冷氣|房間|飯店|馬桶|马桶|洗澡|電梯|电梯|超久|超好|英文|積分|积分|想借|想要|熱水|热水|服務|服务|退訂|退订|查詢|查询|的.*[了是不]|全部停|取消/u
 const JAPANESE_WORDS =
-  /部屋|風呂|朝食|夕食|予約|領収書|清掃|禁煙|両替|故障中|連泊|荷物|客室|大浴場|露天|駐車場|受付|支払|料金|到着|出発|満室|空室|不在|騒音|無料|有料|電話番号|時間|時計|案内|利用|会員|苦情|最悪|最高|日本語|英語|中国語|韓国語|解約|配信|停止|担当|人間|個人情報|確認|残高|室内/u
+  /部屋|風呂|朝食|夕食|予約|領収書|清掃|禁煙|両替|故障中|連泊|荷物|客室|大浴場|露天|駐車場|受付|支払|料金|到着|満室|空室|騒音|無料|有料|電話番号|時計|会員|苦情|最悪|日本語|英語|中国語|韓国語|解約|配信|受信|購読|担当者|人間|個人情報|残高|登録|広告|宛名|返金|感謝感激|対応|号室|照会|抜群|番目|感謝$/u
 
 /** Chinese in simplified characters, as far as the table goes; anything else stays as it is. */
 export const toSimplified = (text: string): string =>
@@ -55,7 +55,10 @@ export function readHan(text: string): HanReading {
   if (found.japanese > 0 && found.simplified + found.chinese < found.japanese)
     return { language: 'ja', certain: true }
   if (JAPANESE_WORDS.test(text) && !chinese) return { language: 'ja', certain: true }
-  if (found.traditional > found.simplified)
-    return chinese ? { language: 'zh-TW', certain: true } : { language: 'ja', certain: false }
+  if (found.traditional > found.simplified) {
+    // Nouns stacked without a word of Chinese between them ("空調故障") are how Japanese is written in Han alone.
+    if (chinese || text.length > 6) return { language: 'zh-TW', certain: true }
+    return { language: 'ja', certain: false }
+  }
   return { language: 'zh-CN', certain: chinese || text.length >= 6 }
 }

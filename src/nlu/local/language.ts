@@ -11,13 +11,16 @@ const EAST_ASIAN_WEIGHT = 2.5
 
 /** Language of a normalised message; `last` settles only what the text leaves open. Loads fastText when words fail. */
 export async function hearLanguage(heard: Heard, last: string | undefined): Promise<LanguageHeard> {
-  const counts = countScripts(heard.text)
+  const counts = countScripts(heard.text.replace(LOANS, ' '))
   const east = (counts.han + counts.kana + counts.hangul) * EAST_ASIAN_WEIGHT
   if (east > 0 && east >= counts.latin) return eastAsian(heard.text, counts, last)
   if (counts.other > counts.latin) return byFastText(heard, last, scriptDefault(heard.text))
-  if (counts.latin > 0) return latin(heard, last)
+  if (/\p{sc=Latin}/u.test(heard.text)) return latin(heard, last)
   return { language: last ?? 'en', certain: false }
 }
+
+// Words that every language borrows say nothing beside its own letters: "hello呀", "wifi 안돼요".
+const LOANS = new RegExp(`(?<!\\p{sc=Latin})(?:${[...LOANED].join('|')})(?!\\p{sc=Latin})`, 'giu')
 
 type Scripts = { latin: number; han: number; kana: number; hangul: number; other: number }
 

@@ -30,7 +30,27 @@ export const ENGLISH: ReadonlySet<string> = new Set(
   actually honestly maybe possible available borrow speak talk english human manager anybody hair bugs mould mold
   dust stain stained sheets carpet curtain hairdryer kettle fridge safe iron rubbish trash bin drain toilet tap plug
   outlet charger password connection signal elevator noise music party neighbours neighbors upstairs downstairs
-  hallway corridor street construction drilling barking snoring`),
+  hallway corridor street construction drilling barking snoring
+  messages back half set open through there's theres what've around ring instead account machine year walked
+  turn that's somewhere sending remove real long close bath worth whole unsubscribe times till status list
+  home hold hear happy even earn delete whoever we'll we'd walk wake view understand sure smoking sign
+  outside order members lost languages includes invoice included hand explain end connect company cancel
+  arrived agent zero well weekend twice such straight side show saved running round reserve rate prefer
+  personal per notifications mother missing milk middle message later forgot far expected enough else eggs
+  drop couple building bottle birthday between arriving above word travel town texts telling swap supposed
+  stays spotless suppose space separate seat runs rather quit promised problem price pretty own otherwise
+  ordered offers month missed mind meant locked little level laptop joke history happens goes glass forget
+  fell exactly everyone dropped drink drawer doors dog degrees count correct consent colleague closed city
+  cheers checking chair cheap behind badly appreciate apparently anymore access wonder years worn woke wipe
+  wine who's whatever welcome weeks website watch waiter visitors turned tub trying treated talking talked
+  taken swim sunset stuck stops stone start stairs split spilled sorting song socks smoke slippers signed
+  shows shift share shame sell sea sad reply refused received ready reading reach raw quick previous pick
+  near nearly moved miles midnight married lock letting land knocking kitchen kindly knows itself issues
+  instructions ignore hurts hurry high head hard greetings fruit fresh forever flush flowers flat fire feet
+  fault facing expect except everywhere escalate erase eaten eat earlier dress died different deleted dear
+  dead dawn dad cover complaints complaint clearly class chance center carry cards cancelled beautiful away
+  arrive apart answer anniversary alone allowed agree adapter actual act reward voucher credited gives hows
+  wifi's tonight's couldnt wouldnt shouldnt thats theyre youre whos heres`),
 )
 
 export const LOANED: ReadonlySet<string> = new Set(

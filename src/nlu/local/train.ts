@@ -9,7 +9,11 @@ import { learn, scoresOf, temperatureOf, type Labelled, type Learnt } from './le
 import { normalise } from './normalise.ts'
 import { vary } from './vary.ts'
 
-type Task = { readonly name: string; readonly labels: readonly string[]; readonly labelOf: (example: Example) => string | null }
+type Task = {
+  readonly name: string
+  readonly labels: readonly string[]
+  readonly labelOf: (example: Example) => string | null
+}
 const INTENT: Task = { name: 'intent', labels: INTENTS, labelOf: ({ intent }) => intent }
 const CATEGORY: Task = { name: 'category', labels: CATEGORIES, labelOf: ({ category }) => category }
 
@@ -80,7 +84,10 @@ function quantise(models: readonly Learnt[]): { weights: Int8Array; scales: numb
 // What was written apart sets the temperature first, and is learnt from afterwards.
 const lessons = readCorpus(new URL('../corpus/lessons/', import.meta.url))
 const apart = readCorpus(new URL('../corpus/apart/', import.meta.url))
-const temperatures: [number, number] = [calibrate(lessons, apart, INTENT), calibrate(lessons, apart, CATEGORY)]
+const temperatures: [number, number] = [
+  calibrate(lessons, apart, INTENT),
+  calibrate(lessons, apart, CATEGORY),
+]
 const examples = [...lessons, ...apart]
 const { weights, scales, biases } = quantise([trainOn(examples, INTENT), trainOn(examples, CATEGORY)])
 const file = encodeModel(

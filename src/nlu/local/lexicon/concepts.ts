@@ -4,11 +4,13 @@ import { THINGS } from './things.ts'
 
 type Concept = { readonly name: string; readonly latin: RegExp; readonly others: RegExp }
 
-const CONCEPTS: readonly Concept[] = Object.entries({ ...THINGS, ...SAID }).map(([name, [latin, others]]) => ({
-  name,
-  latin: new RegExp(`(?<![\\p{L}\\p{N}])(?:${latin})(?![\\p{L}\\p{N}])`, 'u'),
-  others: new RegExp(others, 'u'),
-}))
+const CONCEPTS: readonly Concept[] = Object.entries({ ...THINGS, ...SAID }).map(
+  ([name, [latin, others]]) => ({
+    name,
+    latin: new RegExp(`(?<![\\p{L}\\p{N}])(?:${latin})(?![\\p{L}\\p{N}])`, 'u'),
+    others: new RegExp(others, 'u'),
+  }),
+)
 
 /** Names of the concepts that a folded text mentions, in the lexicon's order. */
 export function conceptsIn(text: string): string[] {

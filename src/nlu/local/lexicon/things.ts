@@ -11,11 +11,17 @@ export const THINGS: Words = {
     '热|冷|闷|冻|温度|出汗|冰|烫|凉|暖|度|蒸笼|发抖|더워|더운|더움|덥|추워|추운|추움|춥|온도|뜨거|차가|찜통|얼어|얼음|땀|미지근|시원|따뜻|도로|暑|寒|蒸し|熱|冷え|冷た|汗|あつい|さむい|温度|室温|凍え|ぬる|度|暖か|涼し',
   ],
   noise: [
-    "nois\\w*|loud\\w*|part(?:y|ies|ying)|music|bang\\w*|bark\\w*|snor\\w*|drill\\w*|construction|shout\\w*|yell\\w*|scream\\w*|stomp\\w*|thump\\w*|thud\\w*|humm\\w*|hum|buzz\\w*|rattl\\w*|quiet\\w*|karaoke|walls are|racket|bass|clatter\\w*|hear|heard|hearing|peaceful|silence|silent|alarm|din|generator|club|rowdy|jackhammer|argu\\w*|squeal\\w*|footsteps|traffic|beep\\w*|earplugs|soundproof\\w*|whistl\\w*",
+    'nois\\w*|loud\\w*|part(?:y|ies|ying)|music|bang\\w*|bark\\w*|snor\\w*|drill\\w*|construction|shout\\w*|yell\\w*|scream\\w*|stomp\\w*|thump\\w*|thud\\w*|humm\\w*|hum|buzz\\w*|rattl\\w*|quiet\\w*|karaoke|walls are|racket|bass|clatter\\w*|hear|heard|hearing|peaceful|silence|silent|alarm|din|generator|club|rowdy|jackhammer|argu\\w*|squeal\\w*|footsteps|traffic|beep\\w*|earplugs|soundproof\\w*|whistl\\w*',
     '吵|噪|隔音|施工|装修|安静|清静|动静|咚咚|唱歌|嗡嗡|电钻|喧哗|打呼|呼噜|蹦迪|音乐|叮叮|砰|敲|声音|大声|听见|听得|喊|叫声|静|响|哭|耳塞|开趴|시끄|소음|방음|공사|쿵|떠드|떠들|노래|음악|조용|한적|층간|코 ?고|소리|달그락|고래고래|들려|들리|클럽|짖|웅웅|시끌|드릴|귀마개|うるさ|騒|音|工事|響|いびき|静か|ドンドン|足音|話し声|怒鳴|叫|ガチャガチャ|聞こえ|吠え|喧し|やかまし|重低音|クラブ|耳栓|鳴',
   ],
-  neighbours: ['neighbou?rs?|next door|upstairs|above us|above me|below us|hallway|corridor|other guests|kids running|adjacent', '隔壁|楼上|楼下|邻居|走廊|对门|옆방|윗층|위층|윗방|윗집|아래층|옆 ?객실|복도|밑이|隣|上の階|下の階|廊下|真下|真上|お隣'],
-  sleep: ['sleep\\w*|slept|awake|woke|wake|wakes|wakened|insomnia|rest|nap|asleep|eyes', '睡|失眠|一夜|一宿|休息|醒|觉|잠|자다|못 ?자|잤|깼|깨|숙면|꿀잠|眠|寝|起こされ|起き|熟睡|目が覚め'],
+  neighbours: [
+    'neighbou?rs?|next door|upstairs|above us|above me|below us|hallway|corridor|other guests|kids running|adjacent',
+    '隔壁|楼上|楼下|邻居|走廊|对门|옆방|윗층|위층|윗방|윗집|아래층|옆 ?객실|복도|밑이|隣|上の階|下の階|廊下|真下|真上|お隣',
+  ],
+  sleep: [
+    'sleep\\w*|slept|awake|woke|wake|wakes|wakened|insomnia|rest|nap|asleep|eyes',
+    '睡|失眠|一夜|一宿|休息|醒|觉|잠|자다|못 ?자|잤|깼|깨|숙면|꿀잠|眠|寝|起こされ|起き|熟睡|目が覚め',
+  ],
   wifi: [
     'wi-?fi|internet|connection|connect\\w*|signal|router|networks?|bandwidth|buffer\\w*|online|zoom|vpn|loading|mbps|megabits|streaming|netflix|speed ?test|offline|log ?in|reception bars|hotspot|ethernet|lan|download|upload|ping|lag\\w*',
     'wifi|无线|网络|上网|断网|网速|信号|连不上|连接|网|测速|掉线|와이파이|와파|인터넷|신호|속도|연결이|연결은|접속|끊|버퍼|튕|넷플|핫스팟|랜선|ワイファイ|ネット|電波|回線|接続|つなが|繋が|通信|圏外|ルーター|読み込|測ったら|オンライン|無線',
@@ -24,7 +30,10 @@ export const THINGS: Words = {
     'water|shower\\w*|bath\\w*|sink|basin|tap|taps|faucets?|drain\\w*|pipes?|leak\\w*|tub|drip\\w*|plumb\\w*|clog\\w*|blocked|overflow\\w*|bidet|ankles?|flood\\w*|pressure|plughole|jets|spout|puddle|gush\\w*|nozzle',
     '水|淋浴|花洒|浴缸|洗手|洗脸|浴室|卫生间|下水|龙头|漏|堵|洗澡|喷头|地漏|脚踝|莲蓬|물|샤워|욕조|세면|화장실|욕실|배수|하수|누수|막혔|막혀|수압|온수|역류|녹물|발목|배관|シャワー|お湯|水|浴槽|洗面|排水|蛇口|詰ま|漏れ|バス|お風呂|風呂|浴室|逆流|足首|水圧|びしょ',
   ],
-  toilet: ['toilets?|flush\\w*|loo|lavatory|wc|bathroom|restroom|john|bowl|urinal|potty', '马桶|厕所|冲水|便池|坐便|변기|비데|화장실|뚫어|トイレ|便器|便座|ウォシュレット|流れない|お手洗い'],
+  toilet: [
+    'toilets?|flush\\w*|loo|lavatory|wc|bathroom|restroom|john|bowl|urinal|potty',
+    '马桶|厕所|冲水|便池|坐便|변기|비데|화장실|뚫어|トイレ|便器|便座|ウォシュレット|流れない|お手洗い',
+  ],
   towels: [
     'towels?|toiletries|shampoo|soap|conditioner|toothbrush\\w*|toothpaste|toilet (?:paper|roll)|tissues?|razors?|bathrobes?|robes?|shower gel|body ?wash|loo roll|tp|flannels?|bath ?mats?|bath sheets?|lotion|cotton|shower caps?|comb|slippers|sanitary|washcloths?|q-?tips|amenities',
     '毛巾|浴巾|方巾|洗发|沐浴|牙刷|牙膏|卫生纸|厕纸|洗漱|浴袍|香皂|剃须|梳子|纸巾|拖鞋|浴帽|护发|수건|타월|샴푸|린스|비누|칫솔|치약|휴지|화장지|어메니티|가운|바디워시|면도기|슬리퍼|빗|タオル|シャンプー|リンス|石鹸|歯ブラシ|歯磨|トイレットペーパー|アメニティ|バスローブ|ボディソープ|カミソリ|ティッシュ|スリッパ|ヘアブラシ|紙なく|綿棒',
@@ -37,12 +46,18 @@ export const THINGS: Words = {
     'lamps?|lights?|lighting|tv|telly|television|remote|curtains?|blinds?|desk|chairs?|sofa|couch|drawers?|fridge|refrigerator|kettle|window|windows|door|wardrobe|closet|iron|ironing|hair ?dryer|sockets?|outlets?|plugs?|bulbs?|carpet|wallpaper|furniture|switch\\w*|phone line|mirror|hinge|balcony|shelf|table|ceiling|walls?|floorboards?|microwave|screen|charger|cable|adapter|adaptor|humidifier|vase|handle|knob',
     '灯|电视|遥控|窗|窗帘|桌|椅|沙发|抽屉|冰箱|水壶|衣柜|柜子|插座|吹风机|熨斗|地毯|墙纸|墙皮|家具|开关|镜子|门把|门锁|充电|转换插头|加湿|蓝屏|阳台|隔断|전등|조명|불이|불은|등이|티비|tv|텔레비전|리모컨|커튼|블라인드|의자|책상|소파|서랍|냉장고|포트|옷장|콘센트|드라이|다리미|카펫|벽지|가구|창문|스탠드|스위치|거울|충전기|어댑터|가습기|문고리|화면|電気|照明|明かり|ライト|テレビ|リモコン|カーテン|ブラインド|椅子|机|ソファ|引き出し|冷蔵庫|ポット|クローゼット|コンセント|ドライヤー|アイロン|カーペット|壁紙|家具|窓|ランプ|スイッチ|鏡|ケトル|電球|画面|加湿器|充電|ケーブル|変換プラグ|ドアノブ|板',
   ],
-  smell: ['smell\\w*|stink\\w*|stank|odou?rs?|reek\\w*|musty|stale|smok\\w*|cigarette\\w*|sewage|whiff|pong|fumes|damp|tobacco|stench|weed', '味|臭|异味|抽烟|烟味|发霉|냄새|악취|쾌쾌|퀴퀴|담배|쩐내|찌든|줄담배|비린|臭|匂|にお|カビ臭|タバコ|たばこ|煙草|吸って|喫煙'],
+  smell: [
+    'smell\\w*|stink\\w*|stank|odou?rs?|reek\\w*|musty|stale|smok\\w*|cigarette\\w*|sewage|whiff|pong|fumes|damp|tobacco|stench|weed',
+    '味|臭|异味|抽烟|烟味|发霉|냄새|악취|쾌쾌|퀴퀴|담배|쩐내|찌든|줄담배|비린|臭|匂|にお|カビ臭|タバコ|たばこ|煙草|吸って|喫煙',
+  ],
   dirt: [
     'dirty|filthy|dust\\w*|stain\\w*|hairs?|mou?ld\\w*|grim[ey]|grime|gunk|gross|disgusting|crumbs?|sticky|clean\\w*|uncleaned|unclean|trash|rubbish|garbage|bin|bins|housekeeping|maid|made up|make up|make up room|vacuum\\w*|sweep|swept|mop\\w*|wipe|tidy|tidied|unmade|leftovers?|nasty|yuck\\w*|eww*|spill\\w*|spotless|hygien\\w*|greasy|muck\\w*|service the room|turndown|scum|limescale|fingerprints?|half eaten',
     '脏|灰尘|一层灰|污渍|污垢|头发|霉|毛发|打扫|清洁|卫生|恶心|垃圾|血迹|干净|清扫|保洁|收拾|整理|黑乎乎|碎屑|反胃|水垢|没换|擦|扫|一尘不染|더러|먼지|얼룩|머리카락|곰팡이|청소|위생|쓰레기|찝찝|깨끗|지저분|부스러기|시커멓|때가|치워|정리|쓸어|닦|물때|먹다 ?남|汚|ほこり|埃|シミ|髪の毛|髪|カビ|清掃|掃除|不潔|ゴミ|ごみ|清潔|ベタ|毛が|くず|食べかけ|片付|真っ黒|掃い|拭|垢|キレイに',
   ],
-  insects: ['bugs?|cockroach\\w*|roach\\w*|ants?|spiders?|mosquito\\w*|mozzies|bed ?bugs?|insects?|mice|mouse|rats?|flies|fleas|centipede|crawl\\w*|bites?|bitten|wasps?|moths?|gnats?|lizard|gecko|creepy crawl\\w*', '虫|蟑螂|蚂蚁|蚊|蜘蛛|老鼠|小强|飞蛾|苍蝇|爬过|壁虎|벌레|바퀴|개미|모기|거미|쥐|빈대|파리|기어|물렸|물려|虫|ゴキブリ|アリ|蟻|蚊|クモ|ネズミ|ダニ|ハエ|這って|刺され'],
+  insects: [
+    'bugs?|cockroach\\w*|roach\\w*|ants?|spiders?|mosquito\\w*|mozzies|bed ?bugs?|insects?|mice|mouse|rats?|flies|fleas|centipede|crawl\\w*|bites?|bitten|wasps?|moths?|gnats?|lizard|gecko|creepy crawl\\w*',
+    '虫|蟑螂|蚂蚁|蚊|蜘蛛|老鼠|小强|飞蛾|苍蝇|爬过|壁虎|벌레|바퀴|개미|모기|거미|쥐|빈대|파리|기어|물렸|물려|虫|ゴキブリ|アリ|蟻|蚊|クモ|ネズミ|ダニ|ハエ|這って|刺され',
+  ],
   staff: [
     'staff|reception\\w*|front desk|desk|clerk|waiter|waitress|managers?|concierge|housekeep\\w*|employees?|bellboy|bellhop|porter|guy at|girl at|lady at|man behind|woman at|security guard|guard|server|cleaner|team|counter|bartender|host|hostess|valet|driver|young man|young woman',
     '前台|柜台|服务员|员工|工作人员|经理|保洁|阿姨|保安|小哥|小姐|小伙|管家|行李员|师傅|厨师|服务生|직원|프런트|프론트|매니저|종업원|알바|스태프|기사|카운터|청년|보안요원|벨보이|데스크|스タッフ|スタッフ|フロント|従業員|店員|係|受付|ベルボーイ|カウンター|警備員|シェフ|若い人',
@@ -59,34 +74,88 @@ export const THINGS: Words = {
     'king|queen|twin|double|single|suite|sea ?view|ocean ?(?:view|front)|view|facing|balcony|floor|higher|lower|smoking|non[- ]?smoking|adjoining|connecting|same room|different room|another room|swap|switch rooms?|family room|beds|side by side|brick wall|car park view',
     '海景|湖景|景观|楼层|高层|低层|大床|双床|家庭房|套房|无烟|换房|换一间|换间|换成|窗外|朝|挨着|隔开|两间|单间|오션뷰|바다|뷰|고층|저층|층|더블|트윈|패밀리|가족룸|금연|흡연|방을 ?바|옆방으로|창밖|스위트|옮겨|海側|海の見え|眺め|高層|低層|階|ダブル|ツイン|ファミリー|禁煙|部屋を(?:替|変|移)|二部屋|一部屋|窓の外|隣同士|移り',
   ],
-  key: ['key ?cards?|keys?|key|locked out|card (?:thing|reader)|swipe|blinks? red|red light|unlock|open (?:my|the|our) (?:room|door)|get in(?:to)? (?:my|the|our) room', '房卡|钥匙|刷卡|刷不开|打不开门|感应|闪红灯|门卡|카드키|키가|열쇠|빨간불|카드 ?대|문이 ?안 ?열|카드를 ?대|カードキー|鍵|ルームキー|赤く|かざして|部屋に入れ|開かない'],
-  bags: ['luggage|bags?|suitcases?|cases|baggage|trolley', '行李|箱子|寄存|托运|짐|캐리어|가방|荷物|スーツケース|預か|預け|置かせ'],
+  key: [
+    'key ?cards?|keys?|key|locked out|card (?:thing|reader)|swipe|blinks? red|red light|unlock|open (?:my|the|our) (?:room|door)|get in(?:to)? (?:my|the|our) room',
+    '房卡|钥匙|刷卡|刷不开|打不开门|感应|闪红灯|门卡|카드키|키가|열쇠|빨간불|카드 ?대|문이 ?안 ?열|카드를 ?대|カードキー|鍵|ルームキー|赤く|かざして|部屋に入れ|開かない',
+  ],
+  bags: [
+    'luggage|bags?|suitcases?|cases|baggage|trolley',
+    '行李|箱子|寄存|托运|짐|캐리어|가방|荷物|スーツケース|預か|預け|置かせ',
+  ],
   money: [
     'charg\\w*|bill\\w*|invoic\\w*|receipts?|refund\\w*|paid|pay|paying|payments?|prices?|fees?|cost|costs|money|overcharg\\w*|deposits?|discount\\w*|tax|vat|credit card|debit|rates?|dollars?|euros?|pounds|quid|coupons?|statement|fapiao|folio|tab|cash|transaction|pre-?auth\\w*|hold of|released|expens\\w*|cheap\\w*|split the|owe|bank|corporate rate',
     '钱|账|发票|退款|扣|收费|押金|价格|价|多收|付款|支付|刷卡|费用|费|折扣|优惠|税|元|块|明细|水单|抬头|专票|刷了|算我|便宜|挂房|결제|청구|영수증|환불|요금|계산|돈|보증금|할인|세금|금액|원이|명세|내역|현금|만원|빠져|달려|비용|세금계산|법인|바가지|請求|領収書|返金|料金|支払|会計|お金|デポジット|保証金|割引|税|明細|決済|引き落と|円|クーポン|精算|勘定|宛名|代金|金額|値段|払',
   ],
-  minibar: ['mini ?bar|pringles|snacks?|laundry charge|resort fee|service charge|parking fee|phone charges', '迷你吧|薯片|服务费|洗衣费|停车费|미니바|봉사료|주차비|세탁비|과자|ミニバー|サービス料|駐車料金|クリーニング代|お菓子'],
+  minibar: [
+    'mini ?bar|pringles|snacks?|laundry charge|resort fee|service charge|parking fee|phone charges',
+    '迷你吧|薯片|服务费|洗衣费|停车费|미니바|봉사료|주차비|세탁비|과자|ミニバー|サービス料|駐車料金|クリーニング代|お菓子',
+  ],
   food: [
     'breakfasts?|brunch|dinner|lunch|food|restaurants?|coffee|tea|buffet|room service|menu|meals?|eggs?|bacon|fruit|bread|croissants?|bar|drinks?|juice|vegan|vegetarian|halal|kosher|gluten|taste\\w*|tasty|chef|burger|fries|steak|soup|salad|undercooked|raw|wine|beer|toast|noodles?|rice|pasta|pizza|margheritas?|sandwich\\w*|cake|cocktails?|dish|dishes|portion|chicken|fish|seafood|sauce|milk|champagne|ice|plates?|cutlery|table for|eat|ate|hungry|kitchen|order(?:ed)?|spread|dessert|cook(?:ed)?',
     '早餐|早饭|早上.{0,4}吃|晚餐|晚饭|午餐|餐|咖啡|自助|菜|饭|吃|味道|素食|清真|饮料|水果|面包|鸡蛋|粥|汤|酒|食物|口味|面条|牛奶|零食|意面|披萨|培根|牛排|蛋糕|冰块|矿泉水|厨|海鲜|肉|茶|厨房|夜宵|포크|조식|아침(?=은|을| ?식| ?밥| ?몇|에 ?마른)|저녁|점심|식당|레스토랑|커피|뷔페|음식|메뉴|맛|룸서비스|음료|과일|빵|계란|밥|국이|술|식사|채식|비건|할랄|주스|파스타|피자|마르게리타|베이컨|소스|얼음|생수|케이크|요리|셰프|우유|고기|생선|샌드위치|朝食|朝ごはん|夕食|昼食|レストラン|コーヒー|バイキング|ビュッフェ|料理|食事|メニュー|味|ルームサービス|飲み|果物|パン|卵|ご飯|ごはん|お酒|ベジタリアン|まず|おいし|美味し|スープ|ラーメン|パスタ|ピザ|マルゲリータ|ベーコン|ソース|氷|ケーキ|牛乳|ミルク|肉|魚|食べ|食堂|サンド|絶品|注文',
   ],
-  lift: ['elevators?|lifts?|escalator|stairs', '电梯|扶梯|爬楼|梯都|楼梯|엘리베이터|엘베|엘레베이터|승강기|계단|エレベーター|エレベータ|階段'],
-  parking: ['parking|parked|park|car park|garage|barrier|bays?|valet|ev|charging station|my car|our car', '停车|车位|车库|道闸|充电桩|开车|주차|차단기|전기차|차를|차 ?좀|차가|駐車|車を|車が|満車|ev充電|車庫'],
-  facilities: ['pools?|swim\\w*|gym|fitness|spa|sauna|lobby|jacuzzi|laundry|business cent\\w+|meeting rooms?|shuttle|treadmills?|rooftop|playground|hot tub|lockers?|changing rooms?|massage|deep tissue|tennis|yoga|loungers?|steam room|dry clean\\w*|projector|kids club|terrace|bikes?', '泳池|游泳|健身|spa|桑拿|大堂|洗衣|会议|班车|跑步机|按摩|温泉|儿童乐园|自助洗衣|接驳|网球|瑜伽|更衣|汤池|干洗|投影|露台|器材|수영|헬스|피트니스|사우나|스파|로비|세탁|셔틀|런닝머신|러닝머신|회의실|키즈|찜질|마사지|요가|테니스|탈의실|락커|썬베드|드라이클리닝|프로젝터|테라스|プール|ジム|フィットネス|サウナ|スパ|ロビー|ランドリー|シャトル|ランニングマシン|会議室|大浴場|温泉|洗濯|キッズ|露天|マッサージ|ボディケア|ヨガ|テニス|更衣室|ロッカー|クリーニング|テラス|プロジェクター'],
+  lift: [
+    'elevators?|lifts?|escalator|stairs',
+    '电梯|扶梯|爬楼|梯都|楼梯|엘리베이터|엘베|엘레베이터|승강기|계단|エレベーター|エレベータ|階段',
+  ],
+  parking: [
+    'parking|parked|park|car park|garage|barrier|bays?|valet|ev|charging station|my car|our car',
+    '停车|车位|车库|道闸|充电桩|开车|주차|차단기|전기차|차를|차 ?좀|차가|駐車|車を|車が|満車|ev充電|車庫',
+  ],
+  facilities: [
+    'pools?|swim\\w*|gym|fitness|spa|sauna|lobby|jacuzzi|laundry|business cent\\w+|meeting rooms?|shuttle|treadmills?|rooftop|playground|hot tub|lockers?|changing rooms?|massage|deep tissue|tennis|yoga|loungers?|steam room|dry clean\\w*|projector|kids club|terrace|bikes?',
+    '泳池|游泳|健身|spa|桑拿|大堂|洗衣|会议|班车|跑步机|按摩|温泉|儿童乐园|自助洗衣|接驳|网球|瑜伽|更衣|汤池|干洗|投影|露台|器材|수영|헬스|피트니스|사우나|스파|로비|세탁|셔틀|런닝머신|러닝머신|회의실|키즈|찜질|마사지|요가|테니스|탈의실|락커|썬베드|드라이클리닝|프로젝터|테라스|プール|ジム|フィットネス|サウナ|スパ|ロビー|ランドリー|シャトル|ランニングマシン|会議室|大浴場|温泉|洗濯|キッズ|露天|マッサージ|ボディケア|ヨガ|テニス|更衣室|ロッカー|クリーニング|テラス|プロジェクター',
+  ],
   security: [
-    "safe|unsafe|security|stolen|stole|theft|locks?|lock|unlocked|strangers?|threat\\w*|drunk|entered|lurking|cctv|camera|creepy|intruder|peephole|broke in|scared|exit|dangerous|railing|slippery|someone (?:in|entered|went|has been)|went through my|pushed open|wide open|room number|latch|deadbolt|keycard access|let (?:some|a)|gone from|missing from|disappeared from",
+    'safe|unsafe|security|stolen|stole|theft|locks?|lock|unlocked|strangers?|threat\\w*|drunk|entered|lurking|cctv|camera|creepy|intruder|peephole|broke in|scared|exit|dangerous|railing|slippery|someone (?:in|entered|went|has been)|went through my|pushed open|wide open|room number|latch|deadbolt|keycard access|let (?:some|a)|gone from|missing from|disappeared from',
     '安全|保险箱|偷|陌生|锁不|锁上|反锁|监控|摄像头|闯|醉|消防|尾随|猫眼|可疑|害怕|危险|栏杆|防盗|一推就开|翻过|动过|少了|没了|房号|自称|放上楼|안전|금고|도난|훔|낯선|잠금|안 ?잠|잠기|cctv|카메라|취객|술 ?취한|무서|수상|침입|보안|난간|비상구|뒤졌|열려 ?있|밀면|사라졌|방 ?번호|안다는|불안|위험|安全|金庫|盗|不審|鍵がかか|防犯|怖|酔っ|セキュリティ|侵入|オートロック|手すり|非常口|危な|危険|不安|部屋番号|消えました|押すと開|知っていると言う|なくなって|ドアが開い|ドアチェーン|覗',
   ],
-  lost: ["lost|left behind|left (?:my|it|our|a|the)|forgot\\w*|missing|lost and found|lost property|misplaced|can't find|cant find|dropped|fell off|still (?:on|in|under) the|handed in|found|without my|didn't pack|stayed in", '丢|落在|遗失|忘(?:在|了|记|拿|带)|失物|找不到|不见|拉在|掉在|掉哪|捡到|遗落|落下|还在.{0,8}(?:桌|床|柜|房)|잃어|두고|놓고|분실|깜빡|없어졌|흘린|흘렸|빠뜨|떨어졌|떨어뜨|찾을 ?수|忘れ|落とし|落ちた|なくし|無くし|紛失|置き忘れ|見つから|失くし|置いてき|見当たら|落とし物|入れたまま|届いて(?:い)?ません'],
-  belongings: ['phone|wallet|passport|charger|laptop|ipad|tablet|airpods?|earbuds|ring|watch|jacket|coat|backpack|glasses|sunglasses|necklace|earrings?|scarf|hat|camera|umbrella|headphones|kindle|teddy|purse|brooch|retainers?|hoodie|dress|shoes|medication|book|toy|bracelet|denture|hearing aid|power bank', '手机|钱包|护照|充电器|电脑|平板|耳机|戒指|手表|外套|眼镜|项链|耳环|围巾|帽子|雨伞|身份证|书包|胸针|牙套|小熊|玩具|相机|衣服|鞋|首饰|핸드폰|휴대폰|폰을|지갑|여권|충전기|노트북|패드|태블릿|에어팟|이어폰|반지|시계|자켓|재킷|코트|외투|안경|목걸이|귀걸이|우산|모자|인형|브로치|교정기|목도리|담요|옷을|携帯|スマホ|財布|パスポート|充電器|パソコン|タブレット|イヤホン|指輪|時計|上着|ジャケット|コート|バッグ|カバン|鞄|眼鏡|メガネ|ネックレス|ピアス|傘|帽子|ぬいぐるみ|ブローチ|マウスピース|マフラー|補聴器|リュック'],
-  post: ['post|mail (?:it|my|the|me)|ship|courier|send (?:it|them|my|the).{0,20}(?:home|address|office)|cover (?:it|postage)|address', '寄|快递|邮|顺丰|到付|运费|택배로|부쳐|보내주실|착불|발송|送って|郵送|着払い|発送|送料'],
-  errand: ['taxis?|cabs?|uber|parcels?|packages?|wake[- ]?up|wake (?:me|us)|oversleep|babysit\\w*|nanny|tickets?|airport|pick ?up|flowers|birthday|anniversary|print\\w*|umbrella|six seater|tour|florist|letter|ring us|give us a (?:ring|call)|boarding pass|balloons|driver|chauffeur', '出租车|打车|叫车|计程车|快递|包裹|叫醒|叫早|机场|接机|鲜花|花|打印|雨伞|代收|保姆|演出票|一日游|代驾|睡过头|搬|六个人的车|택시|대리|택배|소포|모닝콜|깨워|늦잠|공항|꽃|프린트|인쇄|출력|우산|투어|티켓|베이비시터|들어다|픽업|여섯 ?명 ?탈|タクシー|宅配|モーニングコール|起こして|寝坊|空港|花|印刷|傘|配車|コピー|ツアー|チケット|ベビーシッター|運んで|代行|迎え|人乗れる'],
-  points: ['points?|tiers?|status|loyalty|rewards?|members?|membership|gold|silver|platinum|miles|redeem\\w*|elite|voucher|perks?|credited|lifetime|next level|earn\\w*|referral|referr\\w*|statement|club|lapse|top up', '积分|会员|等级|金卡|银卡|白金|兑换|里程|权益|攒|升级|级|礼遇|入会|分(?:了|能|可以|换)|记上|推荐.{0,6}(?:奖|朋友)|点数|포인트|멤버십|등급|골드|실버|플래티넘|마일|적립|회원|혜택|쌓이|점수|점이면|승급|추천|모였|소멸|ポイント|会員|ランク|ゴールド|シルバー|プラチナ|マイル|特典|ステータス|貯ま|失効|入会|昇格|加算|紹介'],
-  balance: ['balance|how many|how much (?:do|have) i|left|saved up|run(?:s)? out|expir\\w*|history', '余额|多少分|还剩|过期|到期|明细|잔액|얼마나|남았|내역|언제까지|残高|いくつ|いくら貯|残り|いつまで|期限'],
-  messages: ['messages?|msgs?|texts?|texting|messaging|emails?|surveys?|notifications?|spam\\w*|unsubscribe|promos?|promotion\\w*|marketing|newsletter|ads|contacting|mailing|list|number|sms|offers', '消息|信息|短信|推送|推广|广告|问卷|骚扰|退订|订阅|邮件|通知|号码|名单|促销|메시지|메세지|문자|광고|설문|알림|스팸|수신|구독|명단|홍보|발송|연락|メッセージ|メール|配信|広告|アンケート|通知|購読|お知らせ|メルマガ|リスト|宣伝|連絡|番号に'],
-  data: ["data|personal info\\w*|personal details|privacy|gdpr|my info\\w*|my details|records?|recorded|profile|account|files?|on file|on me|about me|know about|store[ds]?|servers?|third part\\w+|advertisers|scan|copy of my|birthday|surname|address|system|date of birth|consent|share[ds]?", '个人信息|数据|隐私|资料|账号|账户|信息|档案|记录|第三方|复印件|扫描件|服务器|个保法|存了|知道我|生日|改名|广告公司|출처|개인정보|데이터|정보|탈퇴|기록|계정|사본|스캔|프로필|서버|제3자|보관|보유|저에 ?대해|생일|녹음|광고업체|동의|個人情報|データ|プライバシー|アカウント|情報|履歴|登録|記録|コピー|スキャン|サーバー|第三者|プロフィール|誕生日|苗字|私のこと|私に関する|保管|同意|広告会社'],
-  person: ["human|real person|person|agent|operator|representative|someone|somebody|anybody|anyone|robot|bot|machine|manager|supervisor|boss|colleagues?|employee|in charge|living being|who ?ever runs|speak|talk|chat|phone me|call me|ring (?:me|my|someone)|patch|put (?:me|someone|somebody)|connect|transfer|escalate|customer (?:service|support)|take over", '人工|真人|客服|机器人|机器|经理|主管|领导|活人|老板|同事|负责|管事|换人|个人来|来个人|接通|转接|回电|打电话|联系我|坐席|跟.{0,6}(?:说|聊|谈)|상담원|상담사|상담|사람|로봇|챗봇|기계|봇|담당자|매니저|지배인|책임|윗분|동료|바꿔|연결|전화 ?(?:좀|주|하라)|통화|얘기|직원|オペレーター|人間|ロボット|ボット|機械|担当|責任者|支配人|有人|上司|従業員|つない|繋い|代わ|話したい|話せ|電話|引き継|人を出|仕切|人に|人と'],
-  languages: ['english|chinese|mandarin|cantonese|korean|japanese|german|french|spanish|language|translat\\w*|understand|reads?|speaks?', '英文|英语|中文|汉语|日语|韩语|日文|韩文|普通话|粤语|德语|法语|语言|翻译|看不懂|听不懂|人话|영어|중국어|한국어|한국말|일본어|독일어|프랑스어|언어|통역|번역|못 ?알아|뭐라는지|英語|中国語|韓国語|日本語|ドイツ語|フランス語|言語|通訳|翻訳|訳せ|読めな|読めません|何て書い'],
-  people: ['kids?|child|children|son|daughter|baby|toddler|wife|husband|mother|mum|mom|dad|father|grand\\w+|family|nan|elderly|sister|friend|couple|boyfriend|girlfriend', '孩子|小孩|宝宝|儿子|女儿|老人|老公|老婆|太太|先生|妈|爸|奶奶|爷爷|家人|朋友|아이|아기|애기|애가|애들|아들|딸|아내|남편|어머니|엄마|아버지|아빠|부모|할머니|가족|친구|일행|동생|子供|子ども|赤ちゃん|息子|娘|妻|夫|母|父|両親|祖母|家族|友達|友人|妹'],
-  place: ['near\\w*|around here|close by|downtown|old town|station|subway|metro|bus|beach|harbou?r|cathedral|museum|supermarket|pharmacy|atm|restaurants? around|city|sim|mall|walk to|walking|how far|distance|market|temple|hospital', '附近|地铁|公交|景点|超市|药店|取款机|商场|码头|老城|寺|夜市|便利店|高铁|火车站|多远|走到|捷运|근처|지하철|버스|역까지|편의점|약국|시내|궁까지|항구|마트|걸어|유심|近く|駅|バス|コンビニ|薬局|市街|お寺|港|スーパー|歩いて|最寄|sim'],
+  lost: [
+    "lost|left behind|left (?:my|it|our|a|the)|forgot\\w*|missing|lost and found|lost property|misplaced|can't find|cant find|dropped|fell off|still (?:on|in|under) the|handed in|found|without my|didn't pack|stayed in",
+    '丢|落在|遗失|忘(?:在|了|记|拿|带)|失物|找不到|不见|拉在|掉在|掉哪|捡到|遗落|落下|还在.{0,8}(?:桌|床|柜|房)|잃어|두고|놓고|분실|깜빡|없어졌|흘린|흘렸|빠뜨|떨어졌|떨어뜨|찾을 ?수|忘れ|落とし|落ちた|なくし|無くし|紛失|置き忘れ|見つから|失くし|置いてき|見当たら|落とし物|入れたまま|届いて(?:い)?ません',
+  ],
+  belongings: [
+    'phone|wallet|passport|charger|laptop|ipad|tablet|airpods?|earbuds|ring|watch|jacket|coat|backpack|glasses|sunglasses|necklace|earrings?|scarf|hat|camera|umbrella|headphones|kindle|teddy|purse|brooch|retainers?|hoodie|dress|shoes|medication|book|toy|bracelet|denture|hearing aid|power bank',
+    '手机|钱包|护照|充电器|电脑|平板|耳机|戒指|手表|外套|眼镜|项链|耳环|围巾|帽子|雨伞|身份证|书包|胸针|牙套|小熊|玩具|相机|衣服|鞋|首饰|핸드폰|휴대폰|폰을|지갑|여권|충전기|노트북|패드|태블릿|에어팟|이어폰|반지|시계|자켓|재킷|코트|외투|안경|목걸이|귀걸이|우산|모자|인형|브로치|교정기|목도리|담요|옷을|携帯|スマホ|財布|パスポート|充電器|パソコン|タブレット|イヤホン|指輪|時計|上着|ジャケット|コート|バッグ|カバン|鞄|眼鏡|メガネ|ネックレス|ピアス|傘|帽子|ぬいぐるみ|ブローチ|マウスピース|マフラー|補聴器|リュック',
+  ],
+  post: [
+    'post|mail (?:it|my|the|me)|ship|courier|send (?:it|them|my|the).{0,20}(?:home|address|office)|cover (?:it|postage)|address',
+    '寄|快递|邮|顺丰|到付|运费|택배로|부쳐|보내주실|착불|발송|送って|郵送|着払い|発送|送料',
+  ],
+  errand: [
+    'taxis?|cabs?|uber|parcels?|packages?|wake[- ]?up|wake (?:me|us)|oversleep|babysit\\w*|nanny|tickets?|airport|pick ?up|flowers|birthday|anniversary|print\\w*|umbrella|six seater|tour|florist|letter|ring us|give us a (?:ring|call)|boarding pass|balloons|driver|chauffeur',
+    '出租车|打车|叫车|计程车|快递|包裹|叫醒|叫早|机场|接机|鲜花|花|打印|雨伞|代收|保姆|演出票|一日游|代驾|睡过头|搬|六个人的车|택시|대리|택배|소포|모닝콜|깨워|늦잠|공항|꽃|프린트|인쇄|출력|우산|투어|티켓|베이비시터|들어다|픽업|여섯 ?명 ?탈|タクシー|宅配|モーニングコール|起こして|寝坊|空港|花|印刷|傘|配車|コピー|ツアー|チケット|ベビーシッター|運んで|代行|迎え|人乗れる',
+  ],
+  points: [
+    'points?|tiers?|status|loyalty|rewards?|members?|membership|gold|silver|platinum|miles|redeem\\w*|elite|voucher|perks?|credited|lifetime|next level|earn\\w*|referral|referr\\w*|statement|club|lapse|top up',
+    '积分|会员|等级|金卡|银卡|白金|兑换|里程|权益|攒|升级|级|礼遇|入会|分(?:了|能|可以|换)|记上|推荐.{0,6}(?:奖|朋友)|点数|포인트|멤버십|등급|골드|실버|플래티넘|마일|적립|회원|혜택|쌓이|점수|점이면|승급|추천|모였|소멸|ポイント|会員|ランク|ゴールド|シルバー|プラチナ|マイル|特典|ステータス|貯ま|失効|入会|昇格|加算|紹介',
+  ],
+  balance: [
+    'balance|how many|how much (?:do|have) i|left|saved up|run(?:s)? out|expir\\w*|history',
+    '余额|多少分|还剩|过期|到期|明细|잔액|얼마나|남았|내역|언제까지|残高|いくつ|いくら貯|残り|いつまで|期限',
+  ],
+  messages: [
+    'messages?|msgs?|texts?|texting|messaging|emails?|surveys?|notifications?|spam\\w*|unsubscribe|promos?|promotion\\w*|marketing|newsletter|ads|contacting|mailing|list|number|sms|offers',
+    '消息|信息|短信|推送|推广|广告|问卷|骚扰|退订|订阅|邮件|通知|号码|名单|促销|메시지|메세지|문자|광고|설문|알림|스팸|수신|구독|명단|홍보|발송|연락|メッセージ|メール|配信|広告|アンケート|通知|購読|お知らせ|メルマガ|リスト|宣伝|連絡|番号に',
+  ],
+  data: [
+    'data|personal info\\w*|personal details|privacy|gdpr|my info\\w*|my details|records?|recorded|profile|account|files?|on file|on me|about me|know about|store[ds]?|servers?|third part\\w+|advertisers|scan|copy of my|birthday|surname|address|system|date of birth|consent|share[ds]?',
+    '个人信息|数据|隐私|资料|账号|账户|信息|档案|记录|第三方|复印件|扫描件|服务器|个保法|存了|知道我|生日|改名|广告公司|출처|개인정보|데이터|정보|탈퇴|기록|계정|사본|스캔|프로필|서버|제3자|보관|보유|저에 ?대해|생일|녹음|광고업체|동의|個人情報|データ|プライバシー|アカウント|情報|履歴|登録|記録|コピー|スキャン|サーバー|第三者|プロフィール|誕生日|苗字|私のこと|私に関する|保管|同意|広告会社',
+  ],
+  person: [
+    'human|real person|person|agent|operator|representative|someone|somebody|anybody|anyone|robot|bot|machine|manager|supervisor|boss|colleagues?|employee|in charge|living being|who ?ever runs|speak|talk|chat|phone me|call me|ring (?:me|my|someone)|patch|put (?:me|someone|somebody)|connect|transfer|escalate|customer (?:service|support)|take over',
+    '人工|真人|客服|机器人|机器|经理|主管|领导|活人|老板|同事|负责|管事|换人|个人来|来个人|接通|转接|回电|打电话|联系我|坐席|跟.{0,6}(?:说|聊|谈)|상담원|상담사|상담|사람|로봇|챗봇|기계|봇|담당자|매니저|지배인|책임|윗분|동료|바꿔|연결|전화 ?(?:좀|주|하라)|통화|얘기|직원|オペレーター|人間|ロボット|ボット|機械|担当|責任者|支配人|有人|上司|従業員|つない|繋い|代わ|話したい|話せ|電話|引き継|人を出|仕切|人に|人と',
+  ],
+  languages: [
+    'english|chinese|mandarin|cantonese|korean|japanese|german|french|spanish|language|translat\\w*|understand|reads?|speaks?',
+    '英文|英语|中文|汉语|日语|韩语|日文|韩文|普通话|粤语|德语|法语|语言|翻译|看不懂|听不懂|人话|영어|중국어|한국어|한국말|일본어|독일어|프랑스어|언어|통역|번역|못 ?알아|뭐라는지|英語|中国語|韓国語|日本語|ドイツ語|フランス語|言語|通訳|翻訳|訳せ|読めな|読めません|何て書い',
+  ],
+  people: [
+    'kids?|child|children|son|daughter|baby|toddler|wife|husband|mother|mum|mom|dad|father|grand\\w+|family|nan|elderly|sister|friend|couple|boyfriend|girlfriend',
+    '孩子|小孩|宝宝|儿子|女儿|老人|老公|老婆|太太|先生|妈|爸|奶奶|爷爷|家人|朋友|아이|아기|애기|애가|애들|아들|딸|아내|남편|어머니|엄마|아버지|아빠|부모|할머니|가족|친구|일행|동생|子供|子ども|赤ちゃん|息子|娘|妻|夫|母|父|両親|祖母|家族|友達|友人|妹',
+  ],
+  place: [
+    'near\\w*|around here|close by|downtown|old town|station|subway|metro|bus|beach|harbou?r|cathedral|museum|supermarket|pharmacy|atm|restaurants? around|city|sim|mall|walk to|walking|how far|distance|market|temple|hospital',
+    '附近|地铁|公交|景点|超市|药店|取款机|商场|码头|老城|寺|夜市|便利店|高铁|火车站|多远|走到|捷运|근처|지하철|버스|역까지|편의점|약국|시내|궁까지|항구|마트|걸어|유심|近く|駅|バス|コンビニ|薬局|市街|お寺|港|スーパー|歩いて|最寄|sim',
+  ],
 }
