@@ -2,10 +2,10 @@
 import { type Instant, after, hours } from '../base/clock.ts'
 import type { SurveyId } from '../base/ids.ts'
 import { mayReceive } from '../guests/consent.ts'
+import { findHotel } from '../hotels/find-hotel.ts'
 import { nextSendingTime } from '../hotels/hotel.ts'
 import { enter } from '../messages/say.ts'
 import type { Tx } from '../store/transaction.ts'
-import { hotelById } from './hotel-by-id.ts'
 import { surveyById } from './survey.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function remind(tx: Tx, surveyId: SurveyId, now: Instant): Promise<
     select: { blockedAt: true, takenOverAt: true },
   })
   if (line.blockedAt) return undefined
-  const hotel = await hotelById(tx, survey.hotelId)
+  const hotel = (await findHotel(tx, survey.hotelId))!
   const allowed = nextSendingTime(hotel, line.takenOverAt ? after(now, hours(1)) : now)
   if (allowed > now) return allowed < survey.expiresAt! ? allowed : undefined
   await enter(tx, survey.conversationId!, { dialog: 'survey', name: 'remind', subject: survey.id }, now)

@@ -1,11 +1,11 @@
 // A survey that is due goes out, waits, or is left: everything is looked at again at that moment.
 import { type Instant, after, dayAt, earlier, hours } from '../base/clock.ts'
 import type { SurveyId } from '../base/ids.ts'
+import { findHotel } from '../hotels/find-hotel.ts'
 import { type Hotel, nextSendingTime, section } from '../hotels/hotel.ts'
 import { enter } from '../messages/say.ts'
 import { stayById } from '../stays/stay.ts'
 import type { Tx } from '../store/transaction.ts'
-import { hotelById } from './hotel-by-id.ts'
 import { type Channel, bestChannel, hasOpenCase, isAnotherOnItsWay, lockGuest, refusal } from './readiness.ts'
 import { expiryTime, reminderTime, surveyTerms } from './schedule.ts'
 import { currentDefinition } from './stored-definition.ts'
@@ -27,7 +27,7 @@ export async function sendDue(tx: Tx, surveyId: SurveyId, now: Instant): Promise
   const survey = await lockSurvey(tx, surveyId)
   if (!survey || !isWaiting(survey)) return { kind: 'over' }
   if (survey.status === 'scheduled' && survey.dueAt! > now) return { kind: 'put-off', until: survey.dueAt! }
-  const hotel = await hotelById(tx, survey.hotelId)
+  const hotel = (await findHotel(tx, survey.hotelId))!
   const terms = section(hotel, 'survey', surveyTerms)
   await lockGuest(tx, survey.guestId)
   const stay = (await stayById(tx, survey.stayId))!
