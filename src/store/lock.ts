@@ -45,7 +45,6 @@ async function holding(
   stop: AbortSignal,
 ): Promise<void> {
   const lost = new AbortController()
-  session.onEnd(() => lost.abort())
   const timer = setInterval(() => void session.alive().catch(() => lost.abort()), LOOK_MS)
   try {
     await work(AbortSignal.any([lost.signal, stop]))
@@ -64,14 +63,8 @@ function openSession(url: string) {
     connectionTimeoutMillis: ANSWER_MS,
     query_timeout: ANSWER_MS,
   })
-  const listeners: (() => void)[] = []
-  let ended = false
-  const end = () => {
-    ended = true
-    for (const listener of listeners) listener()
-  }
-  client.on('error', end)
-  client.on('end', end)
+  // A connection that breaks shows in the next question whether it is alive.
+  client.on('error', () => undefined)
   return {
     async connect() {
       await client.connect()
@@ -88,10 +81,6 @@ function openSession(url: string) {
       return rows[0]?.taken === true
     },
     alive: () => client.query('SELECT 1'),
-    onEnd(listener: () => void) {
-      if (ended) listener()
-      else listeners.push(listener)
-    },
     async close() {
       await client.end().catch(() => undefined)
     },

@@ -88,11 +88,12 @@ test.each([
     { kind: 'wait', ms: 3000 },
   ],
   [{ status: 500 }, { kind: 'transient' }],
-  [{ status: 302, headers: { location: 'https://elsewhere.example/' } }, { kind: 'transient' }],
+  [{ status: 307, headers: { location: '/elsewhere' } }, { kind: 'transient' }],
   ['reset' as const, { kind: 'transient' }],
 ])('%o is %o', async (given, expected) => {
   answer = given as typeof answer
   expect(await failing(channel.send(outgoing(PHONE, { text: 'x' })))).toEqual(expected)
+  expect(posted).toHaveLength(1)
   answer = { status: 200 }
   expect(await failing(channel.send(outgoing(PHONE, { text: 'x' })))).toBe('sent')
   expect(channel.status().kind).toBe('up')

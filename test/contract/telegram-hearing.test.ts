@@ -58,7 +58,7 @@ test('words, commands, taps, edits and everything else become content', async ()
 test('the same update delivered again and out of order is heard once, in the order of its ids', async () => {
   const { telegram } = bench
   telegram.disturbed.duplicates = 0.5
-  telegram.disturbed.reordered = 0.5
+  telegram.disturbed.reordered = 1
   const mina = telegram.person({ id: 502, first_name: 'Mina', language_code: 'ko' })
   const ids = Array.from({ length: 8 }, (_, n) => mina.says(String(n)))
   telegram.redeliver(ids[3]!)
@@ -169,6 +169,24 @@ test('what the database refuses to hold is kept as unreadable, and what follows 
   const rows = await heardFrom(509, 2)
   await bench.store.db.$executeRawUnsafe('ALTER TABLE message DROP CONSTRAINT poison')
   expect(rows.map(({ content }) => content)).toEqual([{ kind: 'unknown' }, { kind: 'text', text: 'Hello' }])
+})
+
+test('a passing failure of the database costs nobody their words', async () => {
+  const { db } = bench.store
+  await db.$executeRawUnsafe('CREATE SEQUENCE failures')
+  await db.$executeRawUnsafe(`
+    CREATE FUNCTION fail_once() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF nextval('failures') = 1 THEN RAISE EXCEPTION 'shutting down' USING ERRCODE = '57P01'; END IF;
+      RETURN NEW;
+    END $$`)
+  await db.$executeRawUnsafe(
+    'CREATE TRIGGER fail_once BEFORE INSERT ON message FOR EACH ROW EXECUTE FUNCTION fail_once()',
+  )
+  bench.telegram.person({ id: 512, first_name: 'Ann' }).says('My room is cold')
+  const rows = await heardFrom(512, 1)
+  await db.$executeRawUnsafe('DROP TRIGGER fail_once ON message')
+  expect(rows).toMatchObject([{ content: { kind: 'text', text: 'My room is cold' } }])
 })
 
 test('a guest who blocks the bot is marked, until they write or let it in again', async () => {

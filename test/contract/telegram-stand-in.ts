@@ -223,7 +223,7 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
     redeliver: updates.redeliver,
     fail: (outage) => void outages.push({ ...outage }),
     recover: () => void (outages.length = 0),
-    rivalPolls: () => updates.conflict(),
+    rivalPolls: () => updates.rivalPolls(),
     async close() {
       updates.close()
       for (const socket of sockets) socket.destroy()

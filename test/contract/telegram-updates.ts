@@ -20,6 +20,7 @@ export function openUpdates(random: () => number) {
   let webhook: Webhook | undefined
   let origin: string | undefined
   let posting = false
+  let rival = false
   let closed = false
 
   function deliver(content: Record<string, unknown>): number {
@@ -65,6 +66,10 @@ export function openUpdates(random: () => number) {
     if (offset < 0) pending.splice(0, Math.max(0, pending.length + offset))
     else pending.splice(0, pending.length, ...pending.filter((u) => u.update_id >= offset))
     conflict()
+    if (rival) {
+      rival = false
+      throw terminated()
+    }
     if (pending.length > 0) return Promise.resolve(batch(Math.min(100, Number(payload['limit'] ?? 100))))
     return wait(Math.min(50, Number(payload['timeout'] ?? 0)) * 1000)
   }
@@ -83,9 +88,7 @@ export function openUpdates(random: () => number) {
         },
         conflict() {
           settle()
-          const why =
-            'terminated by other getUpdates request; make sure that only one bot instance is running'
-          reject(new Refusal(409, `Conflict: ${why}`))
+          reject(terminated())
         },
       }
       open = poll
@@ -96,6 +99,12 @@ export function openUpdates(random: () => number) {
   function conflict(): void {
     open?.conflict()
     open = undefined
+  }
+
+  /** Another program polls: whoever polls now, or does so next, is told to go. */
+  function rivalPolls(): void {
+    rival = open === undefined
+    conflict()
   }
 
   /** The bot hung up on its poll: what arrives now waits for the next. */
@@ -155,7 +164,7 @@ export function openUpdates(random: () => number) {
     redeliver,
     getUpdates,
     setWebhook,
-    conflict,
+    rivalPolls,
     hangUp,
     pending,
     posts,
@@ -173,3 +182,9 @@ export function openUpdates(random: () => number) {
     },
   }
 }
+
+const terminated = () =>
+  new Refusal(
+    409,
+    'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
+  )

@@ -22,14 +22,9 @@ export class ApiFailure extends Error {
   readonly movedTo: string | undefined
   constructor(
     message: string,
-    {
-      code,
-      retryAfter,
-      movedTo,
-      cause,
-    }: Partial<Pick<ApiFailure, 'code' | 'retryAfter' | 'movedTo'>> & { cause?: unknown },
+    { code, retryAfter, movedTo }: Partial<Pick<ApiFailure, 'code' | 'retryAfter' | 'movedTo'>> = {},
   ) {
-    super(message, { cause })
+    super(message)
     this.code = code
     this.retryAfter = retryAfter
     this.movedTo = movedTo
@@ -63,7 +58,7 @@ export function openBotApi(token: string, apiRoot: string): BotApi {
         throw asFailure(error, method, token, limit.aborted)
       }
       const parsed = result.safeParse(answer)
-      if (!parsed.success) throw new ApiFailure(`Telegram answered ${method} with something else`, {})
+      if (!parsed.success) throw new ApiFailure(`Telegram answered ${method} with something else`)
       return parsed.data
     },
   }
@@ -80,7 +75,7 @@ function asFailure(error: unknown, method: string, token: string, timedOut: bool
   // Without the original as its cause: its message, its fields and its stack may hold the token.
   if (response?.error_code === undefined) {
     const why = timedOut ? 'no answer in time' : (code ?? message ?? 'unknown').replaceAll(token, '<token>')
-    return new ApiFailure(`Telegram did not answer ${method}: ${why}`, {})
+    return new ApiFailure(`Telegram did not answer ${method}: ${why}`)
   }
   const { error_code, description = '', parameters } = response
   return new ApiFailure(`Telegram refused ${method}: ${error_code} ${description}`, {

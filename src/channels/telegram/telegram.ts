@@ -103,7 +103,6 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
       `telegram ${bot!.id}`,
       async (lost) => {
         try {
-          await api.call('deleteWebhook', {}, z.unknown())
           offerCommands(api)
           await listen({ api, take, heard: () => up('long polling'), failed: down }, lost)
           if (!stop.aborted) down('The database no longer says which instance listens')
