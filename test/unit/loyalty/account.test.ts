@@ -88,16 +88,31 @@ test('a stay in Seoul earns by its own terms, and lapses two years after the day
   expect(entry!.expiresOn).toEqual(instant('2028-11-04T00:00:00Z'))
 })
 
+test('a check-out that is told late earns as of its own day', async () => {
+  const tx = store.current.db
+  const member = await aMember()
+  const stay = await aStay(tx, member.guestId, {
+    arrival: '2026-10-01',
+    departure: '2026-10-02',
+    amount: '10',
+  })
+  await earn(stay)
+  const [entry] = await tx.ledgerEntry.findMany({ where: { memberId: member.id } })
+  expect(entry!.at).toEqual(stay.checkedOutAt)
+  expect(entry!.expiresOn).toEqual(instant('2028-10-02T00:00:00Z'))
+})
+
 test('nights of twelve months make the tier, at once', async () => {
   const tx = store.current.db
   const member = await aMember()
   const tier = async () => (await memberOf(tx, member.guestId))!.tier
   const stayed = (arrival: string, departure: string) => aStay(tx, member.guestId, { arrival, departure })
   await stayed('2025-10-01', '2025-10-20')
-  await earn(await stayed('2026-10-01', '2026-10-10'))
+  await earn(await stayed('2026-10-01', '2026-10-09'))
+  // Of two nights across the twelve months' edge, the one of 3 November counts.
+  await earn(await stayed('2025-11-02', '2025-11-04'))
   expect(await tier()).toBe('member')
-  // Of five nights across the twelve months' edge, the four since 3 November count.
-  await earn(await stayed('2025-11-02', '2025-11-07'))
+  await earn(await stayed('2026-10-09', '2026-10-10'))
   expect(await tier()).toBe('silver')
   await aStay(tx, member.guestId, { arrival: '2026-08-01', departure: '2026-09-30', status: 'cancelled' })
   await earn(await stayed('2026-10-12', '2026-10-13'))

@@ -90,6 +90,21 @@ test('the same number at two hotels opens the one whose surname fits, the hotel 
   expect(await claim(line, '77001122', 'park')).toEqual({ ok: true, value: here })
 })
 
+test('where both number and surname occur twice, the hotel that is spoken with is meant', async () => {
+  const tx = store.current.db
+  const of = async (hotelId: string) =>
+    aStay(tx, await aGuest(tx, { familyName: 'Jung' }), { number: '88002233', hotelId })
+  const there = await of(seoul.id)
+  const here = await of(hangzhou.id)
+  const { id, channel, account } = await aLine(tx)
+  const asked = { conversationId: id, channel, account, confirmationNumber: '88002233', surname: 'Jung' }
+  for (const [hotelIds, stay] of [
+    [[hangzhou.id, seoul.id], here],
+    [[seoul.id, hangzhou.id], there],
+  ] as const)
+    expect(await matchStay(tx, { ...asked, hotelIds }, NOON)).toEqual({ ok: true, value: stay })
+})
+
 test('after five failures the conversation is locked for an hour from the last, the right answer included', async () => {
   const tx = store.current.db
   const stay = await aStay(tx, await aGuest(tx, { familyName: 'Kim' }))
