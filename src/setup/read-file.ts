@@ -57,18 +57,13 @@ type Problem = { readonly path: Path; readonly problem: string; readonly follows
 
 function asProblems(issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path as (string | number)[]
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], problem: 'is not known' }))
-    case 'invalid_key':
-      return [{ path, problem: issue.issues[0]?.message ?? issue.message }]
-    case 'custom':
-      return [{ path, problem: issue.message, follows: true }]
-    default:
-      if (issue.input === undefined) return [{ path, problem: 'is missing' }]
-      if (issue.input === null) return [{ path, problem: 'is empty' }]
-      return [{ path, problem: issue.code === 'invalid_union' ? unionProblem(issue) : issue.message }]
-  }
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], problem: 'is not known' }))
+  if (issue.code === 'invalid_key') return [{ path, problem: issue.issues[0]?.message ?? issue.message }]
+  if (issue.code === 'custom') return [{ path, problem: issue.message, follows: true }]
+  if (issue.input === undefined) return [{ path, problem: 'is missing' }]
+  if (issue.input === null) return [{ path, problem: 'is empty' }]
+  return [{ path, problem: issue.code === 'invalid_union' ? unionProblem(issue) : issue.message }]
 }
 
 const isWithin = (path: Path, outer: Path): boolean =>

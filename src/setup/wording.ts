@@ -68,6 +68,6 @@ function argumentsOf(text: string, language: Language): Arguments {
       walk(children ?? [])
     }
   }
-  walk(new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst() as readonly Element[])
+  walk(new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst())
   return found
 }

@@ -8,11 +8,9 @@ export type Rows = readonly Readonly<Record<string, unknown>>[]
 export async function insertRows(tx: Tx, table: string, rows: Rows): Promise<void> {
   const [first] = rows
   if (!first) return
-  const columns = Object.keys(first).map(columnName)
-  const flat = rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([key, value]) => [columnName(key), value])),
-  )
-  const names = columns.map((name) => `"${name}"`).join(', ')
+  const columns = Object.keys(first).map((key) => [key, columnName(key)] as const)
+  const flat = rows.map((row) => Object.fromEntries(columns.map(([key, column]) => [column, row[key]])))
+  const names = columns.map(([, column]) => `"${column}"`).join(', ')
   await tx.$executeRawUnsafe(
     `INSERT INTO "${table}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${table}", $1::json)`,
     JSON.stringify(flat),

