@@ -4,6 +4,7 @@ import { type Clock, type Instant } from '../base/clock.ts'
 import type { ConversationId, GuestId } from '../base/ids.ts'
 import { type Language, answerIn, isLanguage } from '../base/locale.ts'
 import type { Log } from '../base/log.ts'
+import { guestRecognised } from '../journey/guest-recognised.ts'
 import { provisionalGuest } from '../guests/guest.ts'
 import type { Hotel } from '../hotels/hotel.ts'
 import type { Hotels } from '../hotels/hotels.ts'
@@ -144,7 +145,9 @@ async function respond(turn: Turn, taken: Claim, heard: Heard | undefined): Prom
     tell(turn, 'heard.empty')
     return taken.dialog
   }
+  const before = turn.line.guestId
   const frames = await chooseDialog(turn, taken.dialog, heard)
+  if (turn.line.guestId !== before) await guestRecognised(turn.tx, turn.line.guestId, turn.now)
   if (turn.line.fresh && heard.kind !== 'start' && turn.sayings.length > 0 && !saidHello(turn))
     introduce(turn, heard)
   return frames

@@ -1,7 +1,7 @@
 // Every kind of work that is done later, gathered from the features that declare it.
 import type { Job } from '../store/enqueue.ts'
 import { escalateCase } from '../cases/escalate.ts'
-import { surveyDue, surveyExpiry, surveyReminder } from '../surveys/jobs.ts'
+import { surveyDue, surveyExpiry, surveyReminder, surveyRound } from '../surveys/jobs.ts'
 
 /** Each with a payload of its own; the worker parses it before it runs. */
 export const JOBS = [
@@ -9,4 +9,5 @@ export const JOBS = [
   surveyDue,
   surveyReminder,
   surveyExpiry,
+  surveyRound,
 ] as unknown as readonly Job<object>[]

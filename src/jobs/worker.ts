@@ -18,7 +18,11 @@ export async function openJobs({ url, store, clock, log }: Options): Promise<Job
   store.useQueue(boss)
   await Promise.all(
     JOBS.map((job) =>
-      boss.work(job.name, { pollingIntervalSeconds: 1, batchSize: 10 }, (batch: Batch) => runAll(batch, job)),
+      boss.work(
+        job.name,
+        { pollingIntervalSeconds: 1, batchSize: 10, burstWhenBatchFull: true },
+        (batch: Batch) => runAll(batch, job),
+      ),
     ),
   )
   await Promise.all(JOBS.flatMap(({ name, cron }) => (cron ? [boss.schedule(name, cron)] : [])))
