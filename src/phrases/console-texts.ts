@@ -248,6 +248,12 @@ export const consoleTexts = texts({
     ko: '{name} 님이 {assignee} 님에게 배정',
     ja: '{name}が{assignee}に割り当て',
   },
+  'console.event.took': {
+    en: '{name} took it',
+    'zh-CN': '{name}接下处理',
+    ko: '{name} 님이 맡음',
+    ja: '{name}が担当',
+  },
   'console.event.resolved': {
     en: '{name} resolved it',
     'zh-CN': '{name}标记为已解决',

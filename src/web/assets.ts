@@ -18,14 +18,11 @@ const TYPES: Readonly<Record<string, string>> = {
 const HOME = join(import.meta.dirname, '..', '..', 'src', 'web')
 const HTMX = createRequire(import.meta.url).resolve('htmx.org')
 
-const assets = new Map<string, Asset>(
-  [
-    ...inFolder('style'),
-    ...inFolder('script'),
-    join(HTMX, '..', 'htmx.min.js'),
-    join(HTMX, '..', 'ext', 'hx-sse.min.js'),
-  ].map((file) => [basename(file), read(file)]),
-)
+const assets = new Map<string, Asset>([
+  ...[...inFolder('style'), ...inFolder('script')].map((file) => [basename(file), assetOf(file)] as const),
+  // htmx begins as soon as it can; as two files, its streams might come too late for what it has then looked at.
+  ['htmx.js', assetOf(join(HTMX, '..', 'htmx.min.js'), join(HTMX, '..', 'ext', 'hx-sse.min.js'))],
+])
 
 /** The address of a file of style/ or script/, or of htmx. Throws when there is no such file: that would be a bug. */
 export function asset(name: string): string {
@@ -54,10 +51,10 @@ function inFolder(folder: string): string[] {
     .map((name) => join(HOME, folder, name))
 }
 
-function read(file: string): Asset {
-  const body = readFileSync(file)
+function assetOf(...files: [string, ...string[]]): Asset {
+  const body = Buffer.concat(files.flatMap((file) => [readFileSync(file), Buffer.from('\n')]))
   return {
-    type: TYPES[extname(file)] ?? 'application/octet-stream',
+    type: TYPES[extname(files[0])] ?? 'application/octet-stream',
     body,
     hash: createHash('sha256').update(body).digest('hex').slice(0, 12),
   }

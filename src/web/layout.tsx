@@ -47,7 +47,7 @@ export const Document = ({
       {['base.css', ...styles].map((style) => (
         <link rel="stylesheet" href={asset(style)} />
       ))}
-      {[...(htmx ? ['htmx.min.js', 'hx-sse.min.js'] : []), ...scripts].map((script) => (
+      {[...scripts, ...(htmx ? ['htmx.js'] : [])].map((script) => (
         <script src={asset(script)} defer />
       ))}
     </head>

@@ -60,6 +60,8 @@ export type House = {
   complaint(about: Complaint): Promise<Case>
   /** The guest of a case writes something more. */
   writes(found: Case, text: string): Promise<void>
+  /** The server goes away; returns what brings it back, at the same address. */
+  outage(): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
@@ -103,9 +105,16 @@ export async function openHouse(
     telegramBot: () => 'yunqi_bot',
   }
   const app = createApp(site, routers)
-  const server = await new Promise<Server>((resolve) => {
-    const listening = app.listen(port, '127.0.0.1', () => resolve(listening))
-  })
+  const listen = (at: number) =>
+    new Promise<Server>((resolve) => {
+      const listening = app.listen(at, '127.0.0.1', () => resolve(listening))
+    })
+  const shut = async () => {
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeAllConnections()
+    await closed
+  }
+  let server = await listen(port)
   const address = `http://127.0.0.1:${(server.address() as { port: number }).port}`
   const house: House = {
     url: address,
@@ -125,9 +134,14 @@ export async function openHouse(
       const line = await store.db.conversation.findUniqueOrThrow({ where: { id: conversationId! } })
       await receive(store, heard(line, text, clock()), clock())
     },
+    async outage() {
+      await shut()
+      return async () => {
+        server = await listen(Number(new URL(address).port))
+      }
+    },
     async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await shut()
       site.hotels.close()
       await store.close()
     },

@@ -78,12 +78,15 @@ async function latestSpoken(db: Tx, conversationId: ConversationId): Promise<Spo
 // What the transcript shows by itself is not told a second time; that staff were told goes without saying.
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['replied', 'added', 'announced'])
 
-/** Messages keep their own order; what happened stands before the first message that is not earlier. Pure. */
+/**
+ * Messages keep their own order. What happened at the same instant stands below the guest's words that caused it, and
+ * above what was said because of it. Pure.
+ */
 export function inOrder(spoken: readonly Spoken[], events: readonly CaseEvent[]): Entry[] {
   const happened = events.filter(({ kind }) => !TOLD_ELSEWHERE.has(kind))
   const entries: Entry[] = []
   for (const one of spoken) {
-    while (happened[0] && happened[0].at <= one.at)
+    while (happened[0] && (happened[0].at < one.at || (one.from !== 'guest' && !(happened[0].at > one.at))))
       entries.push({ kind: 'happened', at: happened[0].at, event: happened.shift()! })
     entries.push({ kind: 'said', at: one.at, spoken: one })
   }

@@ -15,11 +15,13 @@ export const Conversation = ({ desk, view }: Parts) => {
   return (
     <section
       class="talk"
+      role="log"
+      aria-live="polite"
       aria-label={words('console.conversation')}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
       tabIndex={0}
     >
-      <ol class="said" role="log" aria-live="polite">
+      <ol class="said">
         {view.entries.map((entry) =>
           entry.kind === 'said' ? (
             <Saying spoken={entry.spoken} stamp={stamp(entry.at)} />
@@ -110,7 +112,9 @@ export function happeningText(words: Words, event: CaseEvent): string {
     case 'acknowledged':
       return words('console.event.acknowledged', { name })
     case 'assigned':
-      return words('console.event.assigned', { name, assignee: text('assignee') })
+      return text('assignee') === name
+        ? words('console.event.took', { name })
+        : words('console.event.assigned', { name, assignee: text('assignee') })
     case 'resolved':
       return detail['cause']
         ? words('console.event.resolved-cause', { name, cause: text('cause') })

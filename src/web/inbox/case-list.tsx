@@ -18,6 +18,11 @@ export const CaseList = ({ desk, inbox, opened }: Parts) => {
       data-now={desk.now.getTime()}
       data-day={words('console.day-unit')}
     >
+      {opened ? (
+        <h2 class="unseen">{words('console.inbox')}</h2>
+      ) : (
+        <h1 class="unseen">{words('console.inbox')}</h1>
+      )}
       <Filters desk={desk} inbox={inbox} opened={opened} />
       {inbox.rows.length === 0 ? (
         <p class="empty">

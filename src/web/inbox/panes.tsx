@@ -47,7 +47,11 @@ const Panes = ({ desk, inbox, view }: Parts) => {
   const asked = query(inbox.choosing)
   return (
     <div id="panes" class={view ? 'with-case' : undefined}>
-      <Live id={`live-${view?.found.number ?? 'inbox'}`} address={`/console/live${asked || '?'}${shown}`} />
+      <Live
+        id={`live-${view?.found.number ?? 'inbox'}`}
+        address={`/console/live${asked || '?'}${shown}`}
+        rests={view !== undefined}
+      />
       <CaseList desk={desk} inbox={inbox} opened={view?.found.number} />
       {view ? (
         <>
@@ -61,14 +65,15 @@ const Panes = ({ desk, inbox, view }: Parts) => {
   )
 }
 
-// The stream goes on in a hidden tab, so that its title tells of new cases; whatever was missed comes at once when
-// it opens again. Each address has an element of its own: htmx would go on with the old one.
-const Live = ({ id, address }: { id: string; address: string }) => (
+// The inbox's stream goes on in a hidden tab, so that its title tells of what is overdue. A case's rests there: a
+// browser has six connections to a server, and who opens seven tabs would wait for ever. What was missed comes at once
+// when it goes on. Each address has an element of its own: htmx would go on with the old one.
+const Live = ({ id, address, rests }: { id: string; address: string; rests: boolean }) => (
   <div
     id={id}
     hidden
     hx-swap="none"
-    hx-config="sse.pauseOnBackground:false"
+    hx-config={`sse.pauseOnBackground:${rests} sse.reconnectMaxDelay:5000`}
     {...{ 'hx-sse:connect': address }}
   />
 )

@@ -81,7 +81,20 @@ document.addEventListener('keydown', ({ key }) => {
 
 document.addEventListener('signed-out', () => location.assign('/console/sign-in'))
 
+// htmx begins a stream once: where that fails it is begun again here. What broke later, it mends by itself.
+const AGAIN = 3000
+function beginAgain({ target }) {
+  if (!(target instanceof HTMLElement) || !target.id.startsWith('live-')) return
+  away?.removeAttribute('hidden')
+  setTimeout(() => window.htmx.process(target, true), AGAIN)
+}
+document.addEventListener('htmx:error', beginAgain)
+document.addEventListener('htmx:response:error', beginAgain)
+
 // A lost connection is said, and taken back when news comes again.
 const away = document.getElementById('away')
-document.addEventListener('htmx:sse:error', () => away?.removeAttribute('hidden'))
+document.addEventListener('htmx:sse:error', ({ detail: { status } }) => {
+  if (status === 401) location.assign('/console/sign-in')
+  else away?.removeAttribute('hidden')
+})
 document.addEventListener('htmx:sse:after:connection', () => away?.setAttribute('hidden', ''))
