@@ -76,7 +76,7 @@ async function languageFor(
 
 async function link(
   tx: Tx,
-  { channel, account, sender, now }: AtDesk,
+  { conversationId, channel, account, sender, now }: AtDesk,
   language: Language,
   code: string | undefined,
 ): Promise<Saying[]> {
@@ -85,6 +85,8 @@ async function link(
   const member = used.ok ? await staffById(tx, used.value as StaffId) : undefined
   if (!member) return [saying(language, 'desk.link-refused')]
   await linkStaff(tx, { staffId: member.id, channel, account, sender }, now)
+  // From now on what is urgent goes first in this chat.
+  await tx.conversation.update({ where: { id: conversationId }, data: { kind: 'staff' } })
   return [saying(member.language, 'desk.linked', { name: member.name })]
 }
 

@@ -42,6 +42,20 @@ test('a wrong token is told, retried slowly, and harms nothing else', async () =
   await nonsense.stop()
 })
 
+test('a token that is taken back while it runs is told, and heard of again when it is good', async () => {
+  const channel = bench.open({ retryToken: 200 })
+  await listening(channel)
+  bench.telegram.revoked = true
+  bench.telegram.person({ id: 501, first_name: 'Wei' }).says('Hello?')
+  await until('the status to say so', () =>
+    JSON.stringify(channel.status()).includes('refuses TELEGRAM_BOT_TOKEN'),
+  )
+  bench.telegram.revoked = false
+  await listening(channel)
+  await until('the message', async () => (await texts()).length === 1)
+  expect(await texts()).toEqual(['Hello?'])
+})
+
 test('a network that is down at the start is found when it comes back', async () => {
   const port = Number(new URL(bench.telegram.root).port)
   await bench.telegram.close()

@@ -45,6 +45,8 @@ export type TelegramStandIn = People & {
   /** By scope and language. */
   readonly commands: Commands
   limits: Limits
+  /** The token was taken back at @BotFather. */
+  revoked: boolean
   /** Shares of updates that are delivered twice, and of batches that arrive out of order. */
   readonly disturbed: { duplicates: number; reordered: number }
   readonly webhook: () => Webhook | undefined
@@ -89,6 +91,7 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
   const commands: Commands = new Map()
   let limits = options.limits ?? LENIENT
   let messages = 0
+  let revoked = false
   const nextMessage = () => (messages += 1)
 
   const updates = openUpdates(options.random ?? Math.random)
@@ -167,7 +170,7 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
   type Answer = { code: number; result?: unknown; description?: string; parameters?: object | undefined }
 
   async function act(given: string, { method, payload }: Call, response: ServerResponse): Promise<Answer> {
-    if (given !== token) return { code: 401, description: 'Unauthorized' }
+    if (given !== token || revoked) return { code: 401, description: 'Unauthorized' }
     const perform = methods[method]
     if (!perform) return { code: 404, description: 'Not Found' }
     const gone = () => updates.hangUp()
@@ -213,6 +216,12 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
     },
     set limits(next: Limits) {
       limits = next
+    },
+    get revoked() {
+      return revoked
+    },
+    set revoked(now: boolean) {
+      revoked = now
     },
     disturbed: updates.disturbed,
     webhook: updates.webhook,

@@ -22,7 +22,7 @@ async function does(
 ) {
   const { store, hotel } = house.current
   const sayings = await store.transaction(async (tx) => {
-    const kind = group ? 'group' : 'staff'
+    const kind = group ? 'group' : 'guest'
     const address = group ?? sender
     const hotelId = group === '-100' ? hotel.id : undefined
     const line = { channel: 'telegram', account: 'main', address, kind, hotelId } as const
@@ -54,6 +54,9 @@ test('a code links a chat once; anything else does not', async () => {
   expect(await linked('7001')).toBeUndefined()
   expect(await says('7001', `/link ${token}`)).toEqual([phrase('zh-CN', 'desk.linked', { name: 'engineer' })])
   expect(await linked('7001')).toMatchObject({ name: 'engineer' })
+  expect(await house.current.store.db.conversation.findFirst({ where: { address: '7001' } })).toMatchObject({
+    kind: 'staff',
+  })
   expect(await says('7002', `/link ${token}`)).toEqual([phrase('en', 'desk.link-refused')])
   expect(await linked('7002')).toBeUndefined()
   const late = await code(house.current.staff.duty, minutes(10))
