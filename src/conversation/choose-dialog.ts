@@ -1,6 +1,7 @@
 // Which dialog hears what: the one on top, unless something stronger interrupts it; then it resumes.
 import { onlyChases } from '../cases/chasing.ts'
 import { lastOpenCase } from '../cases/list.ts'
+import { bookingDialog, namesBooking } from './dialogs/booking.ts'
 import { complaintDialog } from './dialogs/complaint.ts'
 import { courtesyDialog } from './dialogs/courtesy.ts'
 import type { Dialog, Step } from './dialogs/dialog.ts'
@@ -18,7 +19,7 @@ import type { Intent } from './understanding.ts'
 
 const DIALOGS: readonly Dialog[] = [
   ...[welcomeDialog, hotelDialog, languageDialog, humanDialog, stopDialog, courtesyDialog, unsureDialog],
-  ...[questionDialog, complaintDialog, surveyDialog, loyaltyDialog],
+  ...[questionDialog, bookingDialog, complaintDialog, surveyDialog, loyaltyDialog],
 ]
 const byName = new Map(DIALOGS.map((dialog) => [dialog.name, dialog]))
 
@@ -86,6 +87,8 @@ function addressee(turn: Turn, heard: Heard): string | undefined {
 async function route(turn: Turn, heard: Heard): Promise<string> {
   if (heard.kind !== 'words') return 'unsure'
   const { intent } = heard.understood
+  if ((intent === null || intent === 'other' || intent === 'greeting') && namesBooking(heard.text))
+    return 'booking'
   if (await asksAfterCase(turn, heard.text, intent)) return 'complaint'
   return intent ? SERVED_BY[intent] : 'unsure'
 }
@@ -112,8 +115,18 @@ function tapped(turn: Turn, stack: Frame[], name: string, heard: Heard): Promise
 async function listen(turn: Turn, stack: Frame[], heard: Heard): Promise<Frame[]> {
   const top = stack.at(-1)!
   const made = await dialogOf(top).hear(turn, top.state, heard)
-  if (made.kind === 'pass') return begin(turn, stack, await route(turn, heard), heard)
+  if (made.kind === 'pass') {
+    const waiting = awaited(stack.slice(0, -1), heard)
+    if (waiting) return listen(turn, [...stack.filter((other) => other !== waiting), waiting], heard)
+    return begin(turn, stack, await route(turn, heard), heard)
+  }
   return follow(turn, stack.slice(0, -1), top.dialog, made, heard)
+}
+
+/** One that waits further down for exactly this: a code that is typed after something else came between. */
+function awaited(below: readonly Frame[], heard: Heard): Frame | undefined {
+  if (heard.kind !== 'words') return undefined
+  return below.findLast((frame) => dialogOf(frame).expects?.(frame.state, heard.text))
 }
 
 /** A dialog begins on top; one of its kind that still waited is over. */

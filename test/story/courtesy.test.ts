@@ -95,3 +95,33 @@ story(
     expect(await hotel().lastCase(emma)).toMatchObject({ room: '1206', category: 'bathroom-and-water' })
   },
 )
+
+story(
+  'without a link, confirmation number and surname bind the chat to the stay',
+  async ({ guest, hotel }) => {
+    const park = guest({ language: 'ko', hotel: 'sel-hangang' })
+    await hotel('sel-hangang').checksIn(park, { room: '915' })
+    const phone = guest({ language: 'ko', hotel: 'sel-hangang' })
+    await phone.says(`${park.booking!} 김`)
+    await phone.sees('loyalty.no-match')
+    await phone.says(park.booking!)
+    await phone.sees('loyalty.ask-surname')
+    await phone.says('박')
+    await phone.sees('welcome.stay')
+    await phone.says('에어컨이 고장났어요')
+    expect(await hotel().lastCase(phone)).toMatchObject({ room: '915' })
+  },
+)
+
+story(
+  'a guest who shows who they are after the hour still gets the survey',
+  async ({ guest, hotel, later }) => {
+    const emma = guest({ language: 'en' })
+    await hotel().checksOut(emma)
+    await later({ days: 1 })
+    await emma.says(`${emma.booking!}, Carter`)
+    await emma.sees('welcome.stay')
+    await later({ minutes: 1 })
+    await emma.sees('survey.invitation')
+  },
+)

@@ -122,6 +122,7 @@ export class HotelActor {
     guest: Guest,
     { room = '1206', memberNumber }: { room?: string; memberNumber?: string } = {},
   ): Promise<void> {
+    guest.booking ??= `ST${String(20260000 + ++bookings)}`
     await this.#report(guest, 'checked-out', room, memberNumber)
   }
 

@@ -12,11 +12,10 @@ import {
   sendCodeIfKnown,
   tryCode,
 } from '../../verification/codes.ts'
-import { matchStay } from '../../verification/match.ts'
-import { bindStay } from '../../verification/proof.ts'
 import { type Turn, ask, tell } from '../turn.ts'
 import { type Step, done, wait } from './dialog.ts'
 import { tellAccount } from './loyalty-account.ts'
+import { bindBooking } from './bind-booking.ts'
 import { type Asked, choicesFor, useNumber } from './loyalty-asking.ts'
 
 /** Binds the conversation to the stay that number and surname belong to, and goes on to the code. */
@@ -25,16 +24,8 @@ export async function byBooking(
   confirmationNumber: string,
   surname: string,
 ): Promise<Step<Asked>> {
-  const { tx, line, hotel, hotels, now } = turn
-  const { id: conversationId, channel, account } = line
-  const hotelIds = [hotel.id, ...hotels.map(({ id }) => id).filter((id) => id !== hotel.id)]
-  const claim = { conversationId, channel, account, hotelIds, confirmationNumber, surname }
-  const found = await matchStay(tx, claim, now)
-  if (found.ok) {
-    await bindStay(tx, conversationId, found.value, now)
-    line.guestId = found.value.guestId
-    return byStay(turn, found.value.guestId)
-  }
+  const found = await bindBooking(turn, confirmationNumber, surname)
+  if (found.ok) return byStay(turn, found.value.guestId)
   if (found.error === 'locked') {
     tell(turn, 'loyalty.match-locked')
     return done

@@ -1,5 +1,6 @@
 // Points and tier. Whoever asks is verified first: booking and surname, or member number; then a one-time code.
 import { isOwnMemberNumber } from '../../loyalty/member.ts'
+import { awaitsCode } from '../../verification/codes.ts'
 import { proofs } from '../../verification/proof.ts'
 import { type Heard, type Turn, ask, tell } from '../turn.ts'
 import { type Step, choiceValue, dialog, done, pass, wait } from './dialog.ts'
@@ -52,7 +53,11 @@ export const loyaltyDialog = dialog<Asked>({
 
 /** Straight to the account where a code has proved the guest, to the code where a stay has, else from the start. */
 async function begin(turn: Turn, heard: Heard): Promise<Step<Asked>> {
-  const proved = await proofs(turn.tx, turn.line.id, turn.now)
+  const { tx, line, now } = turn
+  // Something else came on top, and then the code after all.
+  if (heard.kind === 'words' && isCode(heard.text) && (await awaitsCode(tx, line.id, now)))
+    return checkCode(turn, { step: 'code', number: null }, readCode(heard.text)!)
+  const proved = await proofs(tx, line.id, now)
   if (proved.tier === 'code') return account(turn, proved.guestId!)
   const { memberNumber, confirmationNumber } = heard.kind === 'words' ? heard.understood.entities : {}
   if (memberNumber) return byNumber(turn, memberNumber)
@@ -66,13 +71,16 @@ type Spoken = Extract<Heard, { text: string }>
 
 /** What the words answer of what was asked; undefined where they do not. */
 async function answered(turn: Turn, current: Asked, heard: Spoken): Promise<Step<Asked> | undefined> {
-  if (isOfSomethingElse(heard)) return undefined
+  if (isComplaint(heard)) return undefined
   const { text } = heard
+  const { number, surname, isMember } = readClaim(text)
+  const named = number !== undefined && surname !== undefined
+  if (named && isShort(surname) && current.step !== 'code') return byBooking(turn, number, surname)
+  if (isQuestion(heard)) return undefined
   const digits = current.step === 'code' ? readCode(text) : undefined
   if (digits) return checkCode(turn, current, digits)
-  const { number, surname, isMember } = readClaim(text)
   if (number && (isMember || current.step === 'number')) return byNumber(turn, number)
-  if (number && surname) return byBooking(turn, number, surname)
+  if (named) return byBooking(turn, number, surname)
   if (current.step === 'code') return undefined
   if (number) return asking(turn, { step: 'surname', number })
   const name = current.step === 'surname' && !saysNoNumber(text) ? readSurname(text) : undefined
@@ -81,7 +89,7 @@ async function answered(turn: Turn, current: Asked, heard: Spoken): Promise<Step
     : undefined
 }
 
-/** A complaint or a request this sure is heard as one, though it may hold a number and a name. */
+/** Names and numbers are sometimes taken for a weak complaint or request; one this sure is heard as what it is. */
 const CERTAIN = 0.9
 
 function isComplaint(heard: Spoken): boolean {
@@ -90,11 +98,8 @@ function isComplaint(heard: Spoken): boolean {
   return (intent === 'complaint' || intent === 'request') && confidence >= CERTAIN
 }
 
-/** Names and numbers alone are sometimes taken for a weak complaint or request; a question is never an answer. */
-const isOfSomethingElse = (heard: Spoken): boolean =>
-  isComplaint(heard) ||
-  (heard.kind === 'words' &&
-    (heard.understood.intent === 'question' || heard.understood.intent === 'privacy'))
+const isQuestion = (heard: Spoken): boolean =>
+  heard.kind === 'words' && (heard.understood.intent === 'question' || heard.understood.intent === 'privacy')
 
 const isName = (name: string, heard: Spoken): boolean =>
   isShort(name) || (heard.kind === 'words' && heard.understood.intent === 'other')
