@@ -61,7 +61,7 @@ export const loyaltyTexts = texts({
   'loyalty.code-sent': {
     en: 'Thank you. I have sent a six-digit code to {contact}. Please type it here within {minutes} minutes.',
     'zh-CN': '谢谢。六位验证码已发送至 {contact}，请在 {minutes} 分钟内在此输入。',
-    ko: '감사합니다. {contact}(으)로 여섯 자리 인증 코드를 보내 드렸습니다. {minutes}분 안에 이곳에 입력해 주세요.',
+    ko: '감사합니다. 등록된 연락처({contact})로 여섯 자리 인증 코드를 보내 드렸습니다. {minutes}분 안에 이곳에 입력해 주세요.',
     ja: 'ありがとうございます。{contact} に6桁の認証コードをお送りしました。{minutes}分以内にこちらへご入力ください。',
   },
   'loyalty.code-if-known': {

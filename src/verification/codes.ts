@@ -62,6 +62,14 @@ export async function sendCodeIfKnown(
   return ok('answered')
 }
 
+/** True while the conversation waits for a code that still counts, sent or not. */
+export async function awaitsCode(tx: Tx, conversationId: ConversationId, now: Instant): Promise<boolean> {
+  const [newest] = await tx.$queryRaw<{ open: boolean }[]>`
+    SELECT used_at IS NULL AND expires_at > ${now}::timestamptz AS open FROM one_time_code
+    WHERE conversation_id = ${conversationId}::uuid ORDER BY sent_at DESC, id DESC LIMIT 1`
+  return newest?.open ?? false
+}
+
 export type Tried =
   | { readonly kind: 'right'; readonly guestId: GuestId }
   | { readonly kind: 'wrong'; readonly triesLeft: number }
