@@ -188,6 +188,12 @@ export const consoleTexts = texts({
     ko: '아직 대화가 없습니다.',
     ja: 'まだ会話はありません。',
   },
+  'console.withheld': {
+    en: 'Something here is for managers alone.',
+    'zh-CN': '此处内容仅限经理查看。',
+    ko: '이 부분은 지배인만 볼 수 있습니다.',
+    ja: 'この部分は支配人のみ閲覧できます。',
+  },
   'console.offered': {
     en: 'Choices offered:',
     'zh-CN': '提供的选项：',

@@ -31,7 +31,8 @@ export function sendPlain(request: Request, response: Response, status: number, 
   const words = wordsIn(language)
   const [title, text] = [words(`console.${trouble}`), words(`console.${trouble}-text`)]
   response.status(status)
-  if (!request.accepts('html')) return void response.json({ error: text })
+  // A program that takes anything is told in JSON; browsers ask for HTML by name.
+  if (request.accepts(['json', 'html']) !== 'html') return void response.json({ error: text })
   sendPage(
     response,
     <Document language={language} title={`${title} · Bellbird`} styles={['frame.css']} shape="lone">

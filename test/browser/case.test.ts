@@ -132,6 +132,19 @@ test('a message that did not leave says so, and why', async () => {
   expect(await page.innerText('.bubble.bot .delivery')).toContain('发送失败: bot was blocked by the user')
 })
 
+test('a complaint about a colleague stays with managers, also where it was made in the same chat', async () => {
+  const { house, signedIn } = scene.current
+  const found = await house.complaint({ category: 'wifi', talk: ['网络断了', '已通知同事。'] })
+  await house.complains(found, '前台小李骂我', 'staff-attitude')
+  const staff = await signedIn('李婷')
+  await staff.page.goto(`${house.url}/console/cases/${found.number}`)
+  expect(await staff.page.innerText('.said')).toMatch(/网络断了.*已通知同事.*此处内容仅限经理查看/s)
+  expect(await staff.page.content()).not.toContain('小李')
+  const manager = await signedIn('陈芳')
+  await manager.page.goto(`${house.url}/console/cases/${found.number}`)
+  expect(await manager.page.innerText('.said')).toContain('前台小李骂我')
+})
+
 test('opening a case is a read of the guest’s profile, and is on record', async () => {
   const { house, signedIn } = scene.current
   const found = await airConditioning()

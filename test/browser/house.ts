@@ -58,6 +58,8 @@ export type House = {
   signInLink(name: StaffName): Promise<string>
   /** A guest in house who wrote on a channel, with a case about it. */
   complaint(about: Complaint): Promise<Case>
+  /** The guest of a case complains of something else, in the same chat. */
+  complains(found: Case, text: string, category: Category): Promise<Case>
   /** The guest of a case writes something more. */
   writes(found: Case, text: string): Promise<void>
   /** The server goes away; returns what brings it back, at the same address. */
@@ -130,6 +132,29 @@ export async function openHouse(
       return `${address}/console/sign-in?token=${token}`
     },
     complaint: (about) => raise(store, about, clock()),
+    async complains(found, text, category) {
+      await house.writes(found, text)
+      const hotel = site.hotels.get(found.hotelId)!
+      const { guestId, language, channel } = found
+      const conversationId = found.conversationId!
+      return store.transaction((tx) =>
+        openCase(
+          tx,
+          {
+            hotel,
+            guestId,
+            conversationId,
+            kind: 'complaint',
+            category,
+            severity: 3,
+            words: text,
+            language,
+            channel,
+          },
+          clock(),
+        ),
+      )
+    },
     async writes({ conversationId }, text) {
       const line = await store.db.conversation.findUniqueOrThrow({ where: { id: conversationId! } })
       await receive(store, heard(line, text, clock()), clock())

@@ -12,11 +12,14 @@ import type { Tx } from '../../store/transaction.ts'
 import { type Desk, hotelOn } from '../desk.ts'
 import { type GuestCard, readCard } from '../guests/card.ts'
 import { type Due, dueOf } from '../inbox/inbox.ts'
+import { secretsOf, withheld } from './withhold.ts'
 
 /** What stands in the conversation, in order. */
 export type Entry =
   | { readonly kind: 'said'; readonly at: Date; readonly spoken: Spoken }
   | { readonly kind: 'happened'; readonly at: Date; readonly event: CaseEvent }
+  /** Something about a confidential case, for managers alone. */
+  | { readonly kind: 'withheld'; readonly at: Date }
 
 export type Line = {
   readonly id: ConversationId
@@ -57,11 +60,16 @@ export async function readCase(db: Tx, desk: Desk, number: string): Promise<Case
     found.stayId ? stayById(db, found.stayId) : currentStay(db, found.guestId, hotel.id),
     staffOf(db, hotel.id),
   ])
+  const seesAll = may(desk.member, hotel.id, 'see-confidential')
+  const hidden =
+    found.conversationId && !seesAll
+      ? withheld(spoken, await secretsOf(db, found.conversationId))
+      : new Set<number>()
   return {
     found,
     hotel,
     due: dueOf(found, hotel.timeZone, desk.now),
-    entries: inOrder(spoken, events),
+    entries: inOrder(spoken, events, hidden),
     line,
     card,
     stay,
@@ -82,13 +90,18 @@ const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['replied', 'added', 'announ
  * Messages keep their own order. What happened at the same instant stands below the guest's words that caused it, and
  * above what was said because of it. Pure.
  */
-export function inOrder(spoken: readonly Spoken[], events: readonly CaseEvent[]): Entry[] {
+export function inOrder(
+  spoken: readonly Spoken[],
+  events: readonly CaseEvent[],
+  hidden: ReadonlySet<number> = new Set(),
+): Entry[] {
   const happened = events.filter(({ kind }) => !TOLD_ELSEWHERE.has(kind))
   const entries: Entry[] = []
   for (const one of spoken) {
     while (happened[0] && (happened[0].at < one.at || (one.from !== 'guest' && !(happened[0].at > one.at))))
       entries.push({ kind: 'happened', at: happened[0].at, event: happened.shift()! })
-    entries.push({ kind: 'said', at: one.at, spoken: one })
+    if (!hidden.has(one.seq)) entries.push({ kind: 'said', at: one.at, spoken: one })
+    else if (entries.at(-1)?.kind !== 'withheld') entries.push({ kind: 'withheld', at: one.at })
   }
   return [...entries, ...happened.map((event): Entry => ({ kind: 'happened', at: event.at, event }))]
 }

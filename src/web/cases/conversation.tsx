@@ -22,13 +22,11 @@ export const Conversation = ({ desk, view }: Parts) => {
       tabIndex={0}
     >
       <ol class="said">
-        {view.entries.map((entry) =>
-          entry.kind === 'said' ? (
-            <Saying spoken={entry.spoken} stamp={stamp(entry.at)} />
-          ) : (
-            <Happening event={entry.event} stamp={stamp(entry.at)} />
-          ),
-        )}
+        {view.entries.map((entry) => {
+          if (entry.kind === 'said') return <Saying spoken={entry.spoken} stamp={stamp(entry.at)} />
+          if (entry.kind === 'happened') return <Happening event={entry.event} stamp={stamp(entry.at)} />
+          return <li class="quiet-line">{words('console.withheld')}</li>
+        })}
         {view.entries.length === 0 && <li class="quiet-line">{words('console.nothing-said')}</li>}
       </ol>
     </section>
@@ -69,7 +67,7 @@ const Delivery = ({ spoken: { delivery, failure } }: { spoken: Spoken }) => {
       {' · '}
       {(delivery === 'failed' || delivery === 'held') && <Icon name="warning" />}
       {words(`console.delivery.${delivery}`)}
-      {delivery === 'failed' && failure ? `: ${failure}` : ''}
+      {(delivery === 'failed' || delivery === 'queued') && failure ? `: ${failure}` : ''}
     </span>
   )
 }

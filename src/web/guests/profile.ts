@@ -3,6 +3,7 @@ import type { Day, Instant } from '../../base/clock.ts'
 import type { GuestId } from '../../base/ids.ts'
 import { type Consent, PURPOSES, type Purpose, consentOf, mayReceive } from '../../guests/consent.ts'
 import { type Balance, explainBalance } from '../../loyalty/explain.ts'
+import type { Store } from '../../store/database.ts'
 import type { Tx } from '../../store/transaction.ts'
 import { type Desk, hotelIds, hotelOn } from '../desk.ts'
 import { type GuestCard, knowsGuest, readCard } from './card.ts'
@@ -34,25 +35,28 @@ export type ConsentLine = {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Undefined for a guest who is unknown, or unknown to the hotels of this desk: the answer is the same. */
-export async function readProfile(tx: Tx, desk: Desk, id: string): Promise<Profile | undefined> {
+export async function readProfile(store: Store, desk: Desk, id: string): Promise<Profile | undefined> {
   if (!UUID.test(id)) return undefined
+  const { db } = store
   const guestId = id.toLowerCase() as GuestId
-  if (!(await knowsGuest(tx, hotelIds(desk, 'see-cases'), guestId))) return undefined
-  const card = await readCard(tx, desk, guestId)
+  if (!(await knowsGuest(db, hotelIds(desk, 'see-cases'), guestId))) return undefined
+  const card = await readCard(db, desk, guestId)
   if (!card) return undefined
   return {
     card,
-    identities: await identitiesOf(tx, guestId),
-    consents: await consentLines(tx, guestId),
-    balance: await balanceFor(tx, desk, card),
-    scores: await scoresOf(tx, guestId),
+    identities: await identitiesOf(db, guestId),
+    consents: await consentLines(db, guestId),
+    balance: await balanceFor(store, desk, card),
+    scores: await scoresOf(db, guestId),
   }
 }
 
-function balanceFor(tx: Tx, desk: Desk, card: GuestCard): Promise<Balance> | undefined {
-  if (!card.member || card.points === undefined) return undefined
+// To explain a balance is to enter first what has lapsed: that takes a transaction.
+function balanceFor(store: Store, desk: Desk, card: GuestCard): Promise<Balance> | undefined {
+  const { member } = card
+  if (!member || card.points === undefined) return undefined
   const hotel = card.stays[0] ? hotelOn(desk, card.stays[0].hotelId) : desk.hotels[0]
-  return hotel && explainBalance(tx, card.member, hotel, desk.now)
+  return hotel && store.transaction((tx) => explainBalance(tx, member, hotel, desk.now))
 }
 
 async function consentLines(tx: Tx, guestId: GuestId): Promise<ConsentLine[]> {

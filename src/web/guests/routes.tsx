@@ -17,13 +17,9 @@ export function guestRoutes(site: Site): Router {
 
 async function show(site: Site, request: Request<{ id: string }>, response: Response): Promise<void> {
   const desk = deskOf(site, memberOn(response))
-  const profile = await site.store.transaction(async (tx) => {
-    const found = await readProfile(tx, desk, request.params.id)
-    if (!found) return undefined
-    const read = { action: 'guest.read', subject: 'guest', subjectId: found.card.guest.id }
-    await audit(tx, { staffId: desk.member.id, ...read }, desk.now)
-    return found
-  })
+  const profile = await readProfile(site.store, desk, request.params.id)
   if (!profile) return sendNotFound(response, desk)
+  const read = { action: 'guest.read', subject: 'guest', subjectId: profile.card.guest.id }
+  await audit(site.store.db, { staffId: desk.member.id, ...read }, desk.now)
   sendPage(response, <GuestPage desk={desk} profile={profile} />)
 }

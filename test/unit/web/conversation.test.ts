@@ -3,6 +3,7 @@ import { after, instant } from '../../../src/base/clock.ts'
 import type { CaseEvent, CaseEventKind } from '../../../src/cases/events.ts'
 import type { Spoken } from '../../../src/messages/transcript.ts'
 import { inOrder } from '../../../src/web/cases/case-view.ts'
+import { withheld } from '../../../src/web/cases/withhold.ts'
 import { writtenIn } from '../../../src/web/cases/work.ts'
 
 const NOON = instant('2026-11-20T04:00:00Z')
@@ -12,7 +13,9 @@ const said = (text: string, second: number, from: Spoken['from'] = 'guest') =>
 const event = (kind: CaseEventKind, second: number) => ({ kind, at: at(second) }) as CaseEvent
 
 const order = (spoken: Spoken[], events: CaseEvent[]) =>
-  inOrder(spoken, events).map((entry) => (entry.kind === 'said' ? entry.spoken.text : entry.event.kind))
+  inOrder(spoken, events).map((entry) =>
+    entry.kind === 'said' ? entry.spoken.text : entry.kind === 'happened' ? entry.event.kind : 'withheld',
+  )
 
 describe('a conversation with what happened between', () => {
   test('messages keep their order, whatever their clocks say', () => {
@@ -36,6 +39,25 @@ describe('a conversation with what happened between', () => {
     )
     expect(order([], events)).toEqual(['opened', 'noted'])
   })
+})
+
+test('what was said about a confidential case is withheld with its answers, and once', () => {
+  const talk = [
+    said('the wifi is down', 1),
+    said('sorry', 2, 'bot'),
+    said('\u200b7, and your clerk was rude ', 3),
+    said('I tell a manager', 4, 'bot'),
+    said('he swore at me', 5),
+    said('that was wrong of him', 6, 'staff'),
+    said('thanks', 7),
+  ].map((one, seq) => ({ ...one, seq, id: `m${seq}` }) as Spoken)
+  const words = new Set(['and your clerk was rude', 'he swore at me'])
+  const hidden = withheld(talk, { words, replies: new Set(['m5']) })
+  expect([...hidden]).toEqual([2, 3, 4, 5])
+  const shown = inOrder(talk, [], hidden).map((entry) =>
+    entry.kind === 'said' ? entry.spoken.text : entry.kind,
+  )
+  expect(shown).toEqual(['the wifi is down', 'sorry', 'withheld', 'thanks'])
 })
 
 test.each([
