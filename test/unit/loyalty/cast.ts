@@ -25,6 +25,7 @@ export const NOON = instant('2026-11-03T04:00:00Z')
 const hotel = (id: HotelId, name: string, timeZone: string, currency: Hotel['currency']): Hotel => ({
   id,
   name,
+  names: {},
   timeZone,
   currency,
   languages: ['en', 'zh-CN', 'ko', 'ja'],
