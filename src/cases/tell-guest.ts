@@ -1,4 +1,5 @@
 // What the guest hears of their case outside of a turn: in their language, in the conversation they wrote in.
+import { wordingOf } from '../hotels/hotel.ts'
 import type { Instant } from '../base/clock.ts'
 import { type Language, answerIn, isLanguage } from '../base/locale.ts'
 import { findHotel } from '../hotels/find-hotel.ts'
@@ -26,7 +27,7 @@ export async function tellGuest(
     SELECT language, taken_over_at IS NOT NULL AS "takenOver" FROM conversation WHERE id = ${conversationId}::uuid`
   if (!line || (line.takenOver && news === 'case.acknowledged')) return
   const hotel = await findHotel(tx, hotelId)
-  const wording = (hotel?.file['wording'] ?? {}) as Wording
+  const wording = wordingOf(hotel)
   const language = isLanguage(line.language) ? line.language : answerIn(opened)
   const text = hotelPhrase(wording, language, news, { number })
   const offered = choices?.(language, wording)

@@ -63,11 +63,11 @@ export async function openChannels(opening: Opening): Promise<Channels> {
   }
   if (config.SMTP_URL) {
     const { openMail } = await import('./mail.ts')
-    opened.push(openMail(config.SMTP_URL, { log }))
+    opened.push(openMail(config.SMTP_URL, { publicUrl: config.publicUrl, log }))
   }
   if (config.SMS_URL) {
     const { openSms } = await import('./sms.ts')
-    opened.push(openSms(config.SMS_URL, { log }))
+    opened.push(openSms(config.SMS_URL, { publicUrl: config.publicUrl, log }))
   }
   const byName = new Map(opened.map((channel) => [channel.name, channel]))
   return {

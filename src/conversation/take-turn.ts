@@ -6,7 +6,7 @@ import { type Language, answerIn, isLanguage } from '../base/locale.ts'
 import type { Log } from '../base/log.ts'
 import { guestRecognised } from '../journey/guest-recognised.ts'
 import { provisionalGuest } from '../guests/guest.ts'
-import type { Hotel } from '../hotels/hotel.ts'
+import { type Hotel, nameIn } from '../hotels/hotel.ts'
 import type { Hotels } from '../hotels/hotels.ts'
 import {
   type Claim,
@@ -157,7 +157,7 @@ async function respond(turn: Turn, taken: Claim, heard: Heard | undefined): Prom
 function introduce(turn: Turn, heard: Heard): void {
   const danger = heard.kind === 'words' && heard.understood.danger
   const already = danger ? [] : turn.sayings.splice(0)
-  tell(turn, 'welcome.machine', { hotel: turn.hotel.name })
+  tell(turn, 'welcome.machine', { hotel: nameIn(turn.hotel, turn.line.language) })
   turn.sayings.push(...already)
 }
 

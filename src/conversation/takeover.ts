@@ -1,11 +1,12 @@
 // A person takes a conversation over from the bot, and hands it back. Resolving a case does not hand back: whoever took
 // over may still be writing, and pages offer it beside.
+import { wordingOf } from '../hotels/hotel.ts'
 import type { Instant } from '../base/clock.ts'
 import type { ConversationId, HotelId, StaffId } from '../base/ids.ts'
 import { isLanguage } from '../base/locale.ts'
 import { findHotel } from '../hotels/find-hotel.ts'
 import { say } from '../messages/say.ts'
-import { type Wording, hotelPhrase } from '../phrases/phrases.ts'
+import { hotelPhrase } from '../phrases/phrases.ts'
 import { audit } from '../staff/audit.ts'
 import { type Tx, announce } from '../store/transaction.ts'
 
@@ -73,6 +74,6 @@ async function tellHere(
 ): Promise<void> {
   const hotel = spoken.hotelId ? await findHotel(tx, spoken.hotelId) : undefined
   const language = isLanguage(spoken.language) ? spoken.language : (hotel?.languages[0] ?? 'en')
-  const text = hotelPhrase((hotel?.file['wording'] ?? {}) as Wording, language, key)
+  const text = hotelPhrase(wordingOf(hotel), language, key)
   await say(tx, conversationId, [{ text, language }], now)
 }

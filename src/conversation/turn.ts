@@ -2,9 +2,9 @@
 import type { Instant } from '../base/clock.ts'
 import type { ConversationId, GuestId, HotelId, MessageId } from '../base/ids.ts'
 import type { Language } from '../base/locale.ts'
-import type { Hotel } from '../hotels/hotel.ts'
+import { type Hotel, wordingOf } from '../hotels/hotel.ts'
 import type { Choice, EventContent, HeardContent } from '../messages/content.ts'
-import { type Params, type PhraseKey, type Wording, hotelPhrase } from '../phrases/phrases.ts'
+import { type Params, type PhraseKey, hotelPhrase } from '../phrases/phrases.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Saying } from '../messages/say.ts'
 import type { Understanding } from './understanding.ts'
@@ -72,5 +72,5 @@ export function ask<Key extends PhraseKey>(
 
 /** A phrase as it would be said, for a label or a part of a longer text. */
 export function words<Key extends PhraseKey>(turn: Turn, key: Key, ...params: Params<Key>): string {
-  return hotelPhrase((turn.hotel.file['wording'] ?? {}) as Wording, turn.line.language, key, ...params)
+  return hotelPhrase(wordingOf(turn.hotel), turn.line.language, key, ...params)
 }

@@ -4,10 +4,13 @@ import { type Day, type Instant, type TimeOfDay, addDays, at, dayAt, timeAt } fr
 import type { HotelId } from '../base/ids.ts'
 import type { Language } from '../base/locale.ts'
 import type { Currency } from '../base/money.ts'
+import type { Wording } from '../phrases/phrases.ts'
 
 export type Hotel = {
   readonly id: HotelId
   readonly name: string
+  /** What it is called in other languages. */
+  readonly names: Readonly<Partial<Record<Language, string>>>
   /** IANA name, such as Asia/Shanghai. */
   readonly timeZone: string
   readonly currency: Currency
@@ -19,6 +22,12 @@ export type Hotel = {
   readonly file: Readonly<Record<string, unknown>>
   readonly demo: boolean
 }
+
+/** The hotel's name as someone who reads this language knows it. */
+export const nameIn = (hotel: Hotel, language: Language): string => hotel.names[language] ?? hotel.name
+
+/** The hotel's own words for phrases, as its file gives them. */
+export const wordingOf = (hotel: Hotel | undefined): Wording => (hotel?.file['wording'] ?? {}) as Wording
 
 export type SendingHours = { readonly from: TimeOfDay; readonly to: TimeOfDay }
 

@@ -56,21 +56,37 @@ export async function openHotels(store: Store, log: Log, defaults: Defaults = {}
   }
 }
 
+type HotelRow = {
+  id: string
+  name: string
+  timeZone: string
+  currency: string
+  languages: string[]
+  file: unknown
+  demo: boolean
+}
+
+/** A hotel as its row describes it; what the row holds was checked when its file was applied. */
+export function hotelOf(row: HotelRow): Hotel {
+  const file = row.file as Hotel['file']
+  return {
+    id: row.id,
+    name: row.name,
+    names: (file['names'] ?? {}) as Hotel['names'],
+    timeZone: row.timeZone,
+    currency: row.currency as Currency,
+    languages: row.languages as [Language, ...Language[]],
+    sendingHours: sendingHours.parse(file['sendingHours']),
+    file,
+    demo: row.demo,
+  }
+}
+
 async function loadHotels(db: Tx, defaults: Defaults): Promise<Map<HotelId, Hotel>> {
   const rows = await db.hotel.findMany({ orderBy: { id: 'asc' } })
   return new Map(
     rows.map((row) => {
-      const file = withDefaults(row.file as Record<string, unknown>, defaults)
-      const hotel: Hotel = {
-        id: row.id,
-        name: row.name,
-        timeZone: row.timeZone,
-        currency: row.currency as Currency,
-        languages: row.languages as [Language, ...Language[]],
-        sendingHours: sendingHours.parse(file['sendingHours']),
-        file,
-        demo: row.demo,
-      }
+      const hotel = hotelOf({ ...row, file: withDefaults(row.file as Hotel['file'], defaults) })
       return [row.id, hotel]
     }),
   )

@@ -57,6 +57,8 @@ export const hotelFile = z
         'a short name of small letters, digits and hyphens, such as hz-yunqi',
       ),
     name: z.string().trim().min(1).max(80),
+    /** What guests who speak another language call it. */
+    names: z.partialRecord(z.enum(LANGUAGES), z.string().trim().min(1).max(80)).optional(),
     timeZone: z.string().refine(isTimeZone, {
       error: ({ input }) =>
         `a name of the IANA time zone database, such as Asia/Shanghai${meant(input, Intl.supportedValuesOf('timeZone'))}`,

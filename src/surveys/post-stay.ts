@@ -1,12 +1,15 @@
 // The survey after a stay as every hotel has it at first: recommendation, room, service, and one comment.
 import { LANGUAGES, type Language } from '../base/locale.ts'
-import type { Hotel } from '../hotels/hotel.ts'
-import { type Params, type PhraseKey, type Wording, hotelPhrase } from '../phrases/phrases.ts'
+import { type Hotel, nameIn, wordingOf } from '../hotels/hotel.ts'
+import { type Params, type PhraseKey, hotelPhrase } from '../phrases/phrases.ts'
 import type { Definition } from './definition.ts'
 
 /** The post-stay survey in the hotel's own wording; a changed wording makes a new version of it. */
 export function postStay(hotel: Hotel): Definition {
   const said = inEveryLanguage(hotel)
+  const asked = everyLanguage((language) =>
+    hotelPhrase(wordingOf(hotel), language, 'survey.ask-nps', { hotel: nameIn(hotel, language) }),
+  )
   const labels = [
     said('survey.rating-1'),
     said('survey.rating-2'),
@@ -17,7 +20,7 @@ export function postStay(hotel: Hotel): Definition {
   return {
     key: 'post-stay',
     questions: [
-      { kind: 'nps', key: 'nps', text: said('survey.ask-nps', { hotel: hotel.name }) },
+      { kind: 'nps', key: 'nps', text: asked },
       { kind: 'rating', key: 'room', text: said('survey.ask-room'), labels },
       { kind: 'rating', key: 'service', text: said('survey.ask-service'), labels },
       {
@@ -35,9 +38,9 @@ export function postStay(hotel: Hotel): Definition {
 }
 
 function inEveryLanguage(hotel: Hotel) {
-  const wording = (hotel.file['wording'] ?? {}) as Wording
   return <Key extends PhraseKey>(key: Key, ...params: Params<Key>) =>
-    Object.fromEntries(
-      LANGUAGES.map((language) => [language, hotelPhrase(wording, language, key, ...params)]),
-    ) as Record<Language, string>
+    everyLanguage((language) => hotelPhrase(wordingOf(hotel), language, key, ...params))
 }
+
+const everyLanguage = (say: (language: Language) => string): Record<Language, string> =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, say(language)])) as Record<Language, string>

@@ -5,7 +5,7 @@ import { type ConversationId, type GuestId, type Id, newCode, newId } from '../b
 import { type Language, answerIn } from '../base/locale.ts'
 import { type Result, ok, refused } from '../base/result.ts'
 import type { Guest } from '../guests/guest.ts'
-import type { Hotel } from '../hotels/hotel.ts'
+import { type Hotel, nameIn } from '../hotels/hotel.ts'
 import { lineTo, say } from '../messages/say.ts'
 import { phrase } from '../phrases/phrases.ts'
 import type { Tx } from '../store/transaction.ts'
@@ -144,7 +144,7 @@ async function send(tx: Tx, request: CodeRequest, guest: Guest, now: Instant): P
   )
   const language = guest.language ? answerIn(guest.language) : request.language
   const text = phrase(language, 'loyalty.code-message', {
-    hotel: request.hotel.name,
+    hotel: nameIn(request.hotel, language),
     code,
     minutes: CODE_MINUTES,
   })

@@ -1,4 +1,5 @@
 // One bot may serve the whole group: where neither a link nor a stay tells the hotel, the guest is asked.
+import { nameIn } from '../../hotels/hotel.ts'
 import { z } from 'zod'
 import { understanding } from '../understanding.ts'
 import { type Heard, type Turn, ask, tell } from '../turn.ts'
@@ -42,7 +43,10 @@ function chosen(turn: Turn, heard: Heard, { pending: before }: State) {
 }
 
 function askWhich(turn: Turn): void {
-  const choices = turn.hotels.map(({ id, name }) => ({ id: `hotel/${id}`, label: name }))
+  const choices = turn.hotels.map((hotel) => ({
+    id: `hotel/${hotel.id}`,
+    label: nameIn(hotel, turn.line.language),
+  }))
   ask(turn, choices, 'welcome.which-hotel')
 }
 

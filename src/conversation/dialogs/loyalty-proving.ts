@@ -1,4 +1,5 @@
 // From a claim to the account: booking and surname, or a member number, then the code.
+import { nameIn } from '../../hotels/hotel.ts'
 import { type Instant, between, minutes } from '../../base/clock.ts'
 import type { GuestId } from '../../base/ids.ts'
 import { findGuest } from '../../guests/guest.ts'
@@ -99,7 +100,7 @@ export async function account(turn: Turn, guestId: GuestId): Promise<Step<Asked>
 }
 
 function noMember(turn: Turn): Step<Asked> {
-  ask(turn, [useNumber(turn)], 'loyalty.no-member', { hotel: turn.hotel.name })
+  ask(turn, [useNumber(turn)], 'loyalty.no-member', { hotel: nameIn(turn.hotel, turn.line.language) })
   return done
 }
 

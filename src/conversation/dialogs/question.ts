@@ -1,4 +1,5 @@
 // A question that the bot cannot answer itself goes to the staff, if the guest wants that.
+import { nameIn } from '../../hotels/hotel.ts'
 import { z } from 'zod'
 import { openCase } from '../../cases/open.ts'
 import { currentStay } from '../../stays/stay.ts'
@@ -34,7 +35,7 @@ function offer(turn: Turn): void {
     { id: 'question/pass-on', label: words(turn, 'question.pass-on') },
     { id: 'question/leave', label: words(turn, 'question.leave') },
   ]
-  ask(turn, choices, 'question.offer', { hotel: turn.hotel.name })
+  ask(turn, choices, 'question.offer', { hotel: nameIn(turn.hotel, turn.line.language) })
 }
 
 async function passOn(turn: Turn, text: string): Promise<void> {

@@ -1,4 +1,5 @@
 // The course of a survey: invitation, question after question, thanks.
+import { nameIn } from '../../hotels/hotel.ts'
 import { z } from 'zod'
 import type { SurveyId } from '../../base/ids.ts'
 import { type Answer, completeSurvey, endSurvey, recordAnswer } from '../../surveys/answer.ts'
@@ -43,7 +44,7 @@ export function inviteTo(turn: Turn, survey: AskedSurvey): Step<SurveyState> {
   const first = survey.definition.questions[0]!
   const count = survey.definition.questions.filter(isScored).length
   ask(turn, choicesFor(turn, survey, first), 'survey.invitation', {
-    hotel: turn.hotel.name,
+    hotel: nameIn(turn.hotel, turn.line.language),
     count,
     progress: progress(survey.definition, first.key) ?? '',
     question: questionText(first, turn.line.language, survey.scores),
@@ -54,7 +55,7 @@ export function inviteTo(turn: Turn, survey: AskedSurvey): Step<SurveyState> {
 /** The one reminder repeats what is open. */
 export function remindOf(turn: Turn, survey: AskedSurvey): Step<SurveyState> {
   const open = survey.definition.questions[currentIndex(survey, undefined)]!
-  tell(turn, 'survey.reminder', { hotel: turn.hotel.name })
+  tell(turn, 'survey.reminder', { hotel: nameIn(turn.hotel, turn.line.language) })
   askQuestion(turn, survey, open)
   return wait(waitingFor(survey, open))
 }

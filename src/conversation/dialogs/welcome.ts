@@ -1,4 +1,5 @@
 // The greeting: that it is a machine, how to reach a person, and what it can do. A link to a stay is used here.
+import { nameIn } from '../../hotels/hotel.ts'
 import { z } from 'zod'
 import { stayById } from '../../stays/stay.ts'
 import { bindStay } from '../../verification/proof.ts'
@@ -15,7 +16,8 @@ export const welcomeDialog = dialog<null>({
   state: z.null(),
   async open(turn, heard) {
     if (heard.kind === 'start' && heard.token) await useStayLink(turn, heard.token)
-    if (turn.line.hotelId) ask(turn, menu(turn), 'welcome.hello', { hotel: turn.hotel.name })
+    if (turn.line.hotelId)
+      ask(turn, menu(turn), 'welcome.hello', { hotel: nameIn(turn.hotel, turn.line.language) })
     return done
   },
   async hear() {

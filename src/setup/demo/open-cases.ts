@@ -1,11 +1,12 @@
 // Cases that are open right now, each with the conversation it came from. Pure.
+import { wordingOf } from '../../hotels/hotel.ts'
 import { type Instant, after, before, minutes } from '../../base/clock.ts'
 import type { ConversationId, GuestId, HotelId, MessageId, StaffId, StayId } from '../../base/ids.ts'
 import type { CaseEventKind } from '../../cases/events.ts'
 import { deadline } from '../../cases/deadline.ts'
 import { emergencyNumbers } from '../../cases/emergency.ts'
 import type { Content } from '../../messages/content.ts'
-import { type Params, type PhraseKey, type Wording, hotelPhrase } from '../../phrases/phrases.ts'
+import { type Params, type PhraseKey, hotelPhrase } from '../../phrases/phrases.ts'
 import type { StaffMember } from '../../staff/staff.ts'
 import { type Language, answerIn } from '../../base/locale.ts'
 import type { Calendar } from './calendar.ts'
@@ -184,7 +185,7 @@ const phraseOf = <Key extends PhraseKey>(
   { hotel, language }: Line,
   key: Key,
   ...params: Params<Key>
-): string => hotelPhrase((hotel.file['wording'] ?? {}) as Wording, language, key, ...params)
+): string => hotelPhrase(wordingOf(hotel), language, key, ...params)
 
 /** What the bot would have said there. */
 function botWords(line: Line, { bot }: Extract<Talk, { bot: string }>): string {

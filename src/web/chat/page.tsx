@@ -1,7 +1,7 @@
 // The guest's chat page, made for a phone. One bubble component serves the first render, the form and the stream.
 import { render } from 'preact-render-to-string'
 import { LANGUAGES, LANGUAGE_NAMES, type Language } from '../../base/locale.ts'
-import type { Hotel } from '../../hotels/hotel.ts'
+import { type Hotel, nameIn } from '../../hotels/hotel.ts'
 import type { Spoken } from '../../messages/transcript.ts'
 import { phrase } from '../../phrases/phrases.ts'
 import { asset } from '../assets.ts'
@@ -30,9 +30,9 @@ export function hotelsPage(hotels: readonly Hotel[], language: Language): string
         <main class="hotels">
           <h1>{phrase(language, 'welcome.which-hotel')}</h1>
           <ul>
-            {hotels.map(({ id, name }) => (
-              <li key={id}>
-                <a href={`/chat/${id}`}>{name}</a>
+            {hotels.map((hotel) => (
+              <li key={hotel.id}>
+                <a href={`/chat/${hotel.id}`}>{nameIn(hotel, language)}</a>
               </li>
             ))}
           </ul>
@@ -46,7 +46,7 @@ export function hotelsPage(hotels: readonly Hotel[], language: Language): string
 export const bubble = (spoken: Spoken): string => render(<Bubble spoken={spoken} />)
 
 function ChatPage({ hotel, language, spoken }: ChatView) {
-  const title = phrase(language, 'chat.title', { hotel: hotel.name })
+  const title = phrase(language, 'chat.title', { hotel: nameIn(hotel, language) })
   return (
     <html lang={language}>
       <head>
@@ -65,7 +65,7 @@ function ChatPage({ hotel, language, spoken }: ChatView) {
             {Array.from(hotel.name)[0]}
           </span>
           <div class="name">
-            <h1>{hotel.name}</h1>
+            <h1>{nameIn(hotel, language)}</h1>
             <p>{phrase(language, 'chat.answers')}</p>
           </div>
           <Languages hotel={hotel} language={language} />

@@ -13,6 +13,7 @@ import type { Role, StaffMember } from '../../../src/staff/staff.ts'
 const hotel = (file: Record<string, unknown> = {}, place: Partial<Hotel> = {}): Hotel => ({
   id: 'hz',
   name: 'Hangzhou',
+  names: {},
   timeZone: 'Asia/Shanghai',
   currency: 'CNY',
   languages: ['zh-CN'],

@@ -11,8 +11,8 @@ describe('net promoter score', () => {
     expect(value).toBe(45)
     expect(n).toBe(100)
     // up = 60.75/103, down = 15.75/103, margin = 1.96 * sqrt((up + down - (up - down)^2) / 103)
-    expect(low).toBeCloseTo(29.34, 2)
-    expect(high).toBeCloseTo(58.03, 2)
+    expect(low).toBeCloseTo(29.3431, 3)
+    expect(high).toBeCloseTo(58.0355, 3)
   })
 
   test('nothing is said about nobody', () => {

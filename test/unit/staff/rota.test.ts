@@ -17,6 +17,7 @@ const everyone = ['day', 'night', 'weekend'].map(person)
 const hotel = (rota?: unknown): Hotel => ({
   id: 'hz',
   name: 'Hangzhou',
+  names: {},
   timeZone: 'Asia/Shanghai',
   currency: 'CNY',
   languages: ['zh-CN'],

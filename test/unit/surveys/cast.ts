@@ -25,6 +25,7 @@ export function demoHotel(
   return {
     id,
     name: id === 'hz-yunqi' ? '云栖酒店' : 'Hangang Hotel',
+    names: {},
     timeZone,
     currency: 'CNY',
     languages: ['zh-CN', 'en'],
