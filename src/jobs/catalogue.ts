@@ -1,6 +1,7 @@
 // Every kind of work that is done later, gathered from the features that declare it.
 import type { Job } from '../store/enqueue.ts'
 import { escalateCase } from '../cases/escalate.ts'
+import { expirePoints } from '../loyalty/expire.ts'
 import { surveyDue, surveyExpiry, surveyReminder, surveyRound } from '../surveys/jobs.ts'
 
 /** Each with a payload of its own; the worker parses it before it runs. */
@@ -10,4 +11,5 @@ export const JOBS = [
   surveyReminder,
   surveyExpiry,
   surveyRound,
+  expirePoints,
 ] as unknown as readonly Job<object>[]
