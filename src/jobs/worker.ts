@@ -29,7 +29,8 @@ export async function openJobs({ url, store, clock, log }: Options): Promise<Job
 
   async function runAll(batch: Batch, job: Job<object>): Promise<void> {
     for (const { id, data } of batch) {
-      const payload = job.payload.parse(data)
+      // What a schedule sends carries nothing.
+      const payload = job.payload.parse(data ?? {})
       await store.transaction((tx) => job.run(tx, payload, clock()))
       log.debug({ event: 'job.done', job: job.name, id })
     }

@@ -51,11 +51,7 @@ export const surveyExpiry: Job<Payload> = {
 /** Every minute: which invitations have arrived, and which guests can be reached since. */
 export const surveyRound: Job<object> = {
   name: 'survey-round',
-  // A scheduled job carries null.
-  payload: z
-    .object({})
-    .nullish()
-    .transform(() => ({})),
+  payload: z.strictObject({}),
   cron: '* * * * *',
   async run(tx, _, now) {
     await takeNoteOfDeliveries(tx)

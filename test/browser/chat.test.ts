@@ -115,3 +115,35 @@ test('without script the page still talks: by form, buttons and reload', async (
   await page.reload()
   expect(await page.locator('.from-guest').count()).toBe(2)
 })
+
+test('a preview of a stay link does not use it up; the guest who opens it is known', async () => {
+  const { visitor } = browsers
+  const report = await fetch(`${service.url}/api/v1/stays`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${'k'.repeat(20)}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      hotel: 'hz-yunqi',
+      confirmationNumber: 'PREVIEW01',
+      status: 'in-house',
+      arrival: '2026-11-01',
+      departure: '2026-12-30',
+      room: '0808',
+      updatedAt: new Date().toISOString(),
+      guest: { familyName: 'Lee', givenName: 'Ann', language: 'en' },
+    }),
+  })
+  expect(report.status).toBe(201)
+  const made = await fetch(`${service.url}/api/v1/stays/hz-yunqi/PREVIEW01/link`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${'k'.repeat(20)}` },
+  })
+  const path = new URL(((await made.json()) as { chat: string }).chat)
+  const link = `${service.url}${path.pathname}${path.search}`
+  await fetch(link, { headers: { 'User-Agent': 'TelegramBot (like TwitterBot)' } })
+  const { page } = await visitor({ language: 'en' })
+  await page.goto(link)
+  await answer(page, /PREVIEW01/)
+  const second = await visitor({ language: 'en' })
+  await second.page.goto(link)
+  await answer(second.page, /has been used or has expired/)
+})

@@ -1,6 +1,7 @@
 // The guest's web chat: the page, the way in (POST) and the way out (server-sent events).
 import { randomUUID } from 'node:crypto'
 import { Router, type Request, type Response, json, urlencoded } from 'express'
+import { isbot } from 'isbot'
 import { z } from 'zod'
 import { type Language, answerIn, isLanguage } from '../../base/locale.ts'
 import type { Hotel } from '../../hotels/hotel.ts'
@@ -54,7 +55,7 @@ async function showPage(site: Site, request: Request, response: Response): Promi
   const hotel = hotelOf(response)
   const address = welcomeVisitor(site, request, response)
   const token = request.query['stay']
-  if (typeof token === 'string' && token !== '') {
+  if (typeof token === 'string' && token !== '' && isOpened(request)) {
     await receive(
       site.store,
       heard(site, hotel, address, request, { kind: 'start', token }, `stay:${token}`),
@@ -67,6 +68,12 @@ async function showPage(site: Site, request: Request, response: Response): Promi
   const spoken = line ? await transcript(site.store.db, line.id) : []
   response.type('html').send(chatPage({ hotel, language, spoken }))
 }
+
+/** A messenger that fetches a preview of the link has not opened it: the link stays good for the guest. */
+const isOpened = (request: Request): boolean =>
+  request.method === 'GET' &&
+  !isbot(request.get('User-Agent')) &&
+  !/prefetch|preview/.test(request.get('Sec-Purpose') ?? '')
 
 async function takeMessage(site: Site, request: Request, response: Response): Promise<void> {
   const hotel = hotelOf(response)
