@@ -1,7 +1,6 @@
 // The guest's web chat: the page, the way in (POST) and the way out (server-sent events).
 import { randomUUID } from 'node:crypto'
 import { Router, type Request, type Response, json, urlencoded } from 'express'
-import { isbot } from 'isbot'
 import { z } from 'zod'
 import { type Language, answerIn, isLanguage } from '../../base/locale.ts'
 import type { Hotel } from '../../hotels/hotel.ts'
@@ -69,11 +68,15 @@ async function showPage(site: Site, request: Request, response: Response): Promi
   response.type('html').send(chatPage({ hotel, language, spoken }))
 }
 
+// Programs and headless browsers may open a link for a guest: only what fetches previews for messengers is told apart.
+const PREVIEWERS =
+  /TelegramBot|WhatsApp|facebookexternalhit|Twitterbot|Slackbot|Discordbot|LinkedInBot|SkypeUriPreview|kakaotalk-scrap|Line\/?Poker|Googlebot|bingbot|Baiduspider/i
+
 /** A messenger that fetches a preview of the link has not opened it: the link stays good for the guest. */
 const isOpened = (request: Request): boolean =>
   request.method === 'GET' &&
-  !isbot(request.get('User-Agent')) &&
-  !/prefetch|preview/.test(request.get('Sec-Purpose') ?? '')
+  !PREVIEWERS.test(request.get('User-Agent') ?? '') &&
+  !/prefetch/.test(request.get('Sec-Purpose') ?? '')
 
 async function takeMessage(site: Site, request: Request, response: Response): Promise<void> {
   const hotel = hotelOf(response)
