@@ -154,7 +154,9 @@ async function follow(
     case 'instead':
       return begin(turn, below, addressee(turn, made.heard) ?? (await route(turn, made.heard)), made.heard)
     case 'pass':
-      throw new Error(`The dialog ${name} passed on what it was opened for`)
+      // What it was opened for is nothing to it: a tap on what it no longer offers.
+      if (name === 'unsure') throw new Error('The dialog that hears everything passed')
+      return begin(turn, below, 'unsure', heard)
   }
   return made satisfies never
 }
