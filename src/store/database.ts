@@ -1,9 +1,10 @@
 // The database: opened once by main, handed to every edge.
 import { PrismaPg } from '@prisma/adapter-pg'
+import { type Duration, seconds } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { PrismaClient } from './generated/client.ts'
 import { type Live, openLive } from './live.ts'
-import { type Queue, type Tx, runTransaction } from './transaction.ts'
+import { type Queue, TRANSACTION_LIMIT, type Tx, runTransaction } from './transaction.ts'
 
 export type Store = {
   /** For a single read or write that needs no transaction. */
@@ -17,10 +18,22 @@ export type Store = {
   close(): Promise<void>
 }
 
+const CONNECT_LIMIT: Duration = seconds(10)
+/** No statement takes longer than a transaction may. */
+const QUERY_LIMIT: Duration = TRANSACTION_LIMIT
+
 /** Opens the pool and the connection that listens. Throws when the database cannot be reached. */
 export async function openStore(url: string, log: Log, poolSize = 16): Promise<Store> {
   const adapter = new PrismaPg(
-    { connectionString: url, max: poolSize, application_name: 'bellbird', connectionTimeoutMillis: 10_000 },
+    {
+      connectionString: url,
+      max: poolSize,
+      application_name: 'bellbird',
+      connectionTimeoutMillis: CONNECT_LIMIT,
+      // A server that vanished without a word would hold whoever asks for a quarter of an hour.
+      query_timeout: QUERY_LIMIT,
+      keepAlive: true,
+    },
     { onPoolError: (error) => log.warn({ event: 'database.lost', reason: error.message }) },
   )
   const client = new PrismaClient({ adapter })

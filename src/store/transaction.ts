@@ -1,4 +1,5 @@
 // One transaction: what must happen together, and what is announced and queued once it has.
+import { type Duration, seconds } from '../base/clock.ts'
 import { type PrismaClient, Prisma } from './generated/client.ts'
 import type { Live, TopicKind } from './live.ts'
 
@@ -35,6 +36,10 @@ export function contextOf(tx: Tx): Context {
 }
 
 const ATTEMPTS = 4
+/** How long one may wait for a connection. */
+const WAIT_LIMIT: Duration = seconds(15)
+/** How long one may take; what takes longer is rolled back. */
+export const TRANSACTION_LIMIT: Duration = seconds(30)
 
 /**
  * Runs `work` in a READ COMMITTED transaction, again from the start when PostgreSQL could not serialise it or
@@ -54,7 +59,7 @@ export async function runTransaction<T>(
           contexts.set(tx, context)
           return work(tx)
         },
-        { maxWait: 15_000, timeout: 30_000 },
+        { maxWait: WAIT_LIMIT, timeout: TRANSACTION_LIMIT },
       )
       if (context.topics.size > 0) live.publish([...context.topics.values()])
       return result
