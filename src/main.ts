@@ -1,6 +1,6 @@
 // The composition root: opens the store, wires the edges to the features, starts, and stops gracefully.
 import type { Server } from 'node:http'
-import { systemClock } from './base/clock.ts'
+import { type Duration, seconds, systemClock } from './base/clock.ts'
 import { openLog } from './base/log.ts'
 import { openChannels } from './channels/open.ts'
 import { type Config, apiKey } from './config.ts'
@@ -25,6 +25,9 @@ export type Service = {
   stop(): Promise<void>
 }
 
+/** So long at most, what has been said is sent before the service ends; the rest is sent by the next start. */
+const LAST_WORDS: Duration = seconds(3)
+
 /** Says what is being done while a person waits. */
 export type Say = (line: string) => void
 
@@ -34,7 +37,13 @@ export async function startService(config: Config, say: Say): Promise<Service> {
   const log = openLog(config.LOG_LEVEL)
   const closing: (() => Promise<unknown> | void)[] = []
   const stop = async () => {
-    for (const close of closing.splice(0).reverse()) await close()
+    for (const close of closing.splice(0).reverse()) {
+      try {
+        await close()
+      } catch (error) {
+        log.error({ event: 'stop.failed', err: error }, 'what remains is closed all the same')
+      }
+    }
   }
   try {
     const understanding = openUnderstanding()
@@ -52,6 +61,7 @@ export async function startService(config: Config, say: Say): Promise<Service> {
     const channels = await openChannels({ config, url, store, clock, log })
     const delivery = openDelivery({ store, channels: () => channels.byName, clock, log })
     closing.push(() => delivery.stop())
+    closing.push(() => delivery.drain(LAST_WORDS))
     const turns = openTurns({ store, hotels, understand: await understanding, clock, log })
     closing.push(() => turns.stop())
     closing.push(() => channels.stop())
