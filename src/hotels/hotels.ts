@@ -72,7 +72,7 @@ export function hotelOf(row: HotelRow): Hotel {
   return {
     id: row.id,
     name: row.name,
-    names: (file['names'] ?? {}) as Hotel['names'],
+    names: file['names'] ?? {},
     timeZone: row.timeZone,
     currency: row.currency as Currency,
     languages: row.languages as [Language, ...Language[]],

@@ -117,7 +117,6 @@ test('without script the page still talks: by form, buttons and reload', async (
 })
 
 test('a preview of a stay link does not use it up; the guest who opens it is known', async () => {
-  const { visitor } = browsers
   const report = await fetch(`${service.url}/api/v1/stays`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${'k'.repeat(20)}`, 'Content-Type': 'application/json' },
@@ -140,10 +139,10 @@ test('a preview of a stay link does not use it up; the guest who opens it is kno
   const path = new URL(((await made.json()) as { chat: string }).chat)
   const link = `${service.url}${path.pathname}${path.search}`
   await fetch(link, { headers: { 'User-Agent': 'TelegramBot (like TwitterBot)' } })
-  const { page } = await visitor({ language: 'en' })
+  const { page } = await browsers.visitor({ language: 'en' })
   await page.goto(link)
   await answer(page, /PREVIEW01/)
-  const second = await visitor({ language: 'en' })
+  const second = await browsers.visitor({ language: 'en' })
   await second.page.goto(link)
   await answer(second.page, /has been used or has expired/)
 })

@@ -38,4 +38,4 @@ export const wait = <State>(state: State): Step<State> => ({ kind: 'wait', state
 export const choiceValue = (id: string): string => id.slice(id.indexOf('/') + 1)
 
 /** Keeps each dialog's state type while listing dialogs of different states. */
-export const dialog = <State>(definition: Dialog<State>): Dialog => definition as Dialog
+export const dialog = <State>(definition: Dialog<State>): Dialog => definition

@@ -20,7 +20,7 @@ function written(): string[] {
     return fields.flatMap((line) => {
       const [, field, type, mark] = /^\s+(\w+)\s+(\w+)(\?|\[\])?/.exec(line)!
       // A field whose type is another table is the other end of a relation.
-      if (type! in Prisma.ModelName) return []
+      if (Object.hasOwn(Prisma.ModelName, type!)) return []
       return [`${table}.${/@map\("(\w+)"\)/.exec(line)?.[1] ?? field}${mark === '?' ? '?' : ''}`]
     })
   })
