@@ -1,6 +1,6 @@
 // A turn: one message, heard once, answered once. Understanding comes first and outside; then one transaction does the
 // rest: what happened, the new state of the dialog, the replies.
-import { type Clock, type Instant } from '../base/clock.ts'
+import { type Clock, type Duration, type Instant, minutes, seconds } from '../base/clock.ts'
 import type { ConversationId, GuestId } from '../base/ids.ts'
 import { type Language, answerIn, isLanguage } from '../base/locale.ts'
 import type { Log } from '../base/log.ts'
@@ -13,11 +13,13 @@ import {
   LeaseLost,
   type Outcome,
   claim,
+  giveBack,
   hold,
   letGo,
   settle,
   unhandled,
 } from '../messages/inbox.ts'
+import { type Saying, UNHURRIED } from '../messages/say.ts'
 import { type Worker, openWorker } from '../messages/worker.ts'
 import type { Store } from '../store/database.ts'
 import { type Tx, sql } from '../store/transaction.ts'
@@ -35,8 +37,10 @@ export type Engine = {
   readonly log: Log
 }
 
-/** After so many failures a message is given up, and the guest is told. */
-const MAX_ATTEMPTS = 3
+/** After so many failures a message is given up, and the guest is told. A worker that died over it counts as one. */
+const MAX_ATTEMPTS = 5
+/** 1 s, 2 s, 3 s … 1 min. */
+const pauseAfter = (attempts: number): Duration => Math.min(seconds(1 + attempts), minutes(1))
 
 /** Takes turns as messages come in, several conversations at once, each by one worker. */
 export function openTurns(engine: Engine): Worker {
@@ -50,25 +54,24 @@ export function openTurns(engine: Engine): Worker {
   })
 }
 
-/** Takes the next turn of a conversation. Returns true when it took one: there may be another. */
+/** Takes the next turn of a conversation. Returns true when another message waits there. */
 export async function takeTurn(engine: Engine, conversationId: ConversationId): Promise<boolean> {
   const taken = await claim(engine.store, conversationId)
   if (!taken) return false
+  const { messageId, attempts } = taken
   try {
+    if (attempts >= MAX_ATTEMPTS) return await giveUp(engine, taken)
     const heard = await hear(engine, taken)
-    await engine.store.transaction((tx) => answer(engine, tx, taken, heard))
+    return await engine.store.transaction((tx) => answer(engine, tx, taken, heard))
   } catch (error) {
-    if (error instanceof LeaseLost) return false
-    engine.log.error({
-      event: 'turn.failed',
-      messageId: taken.messageId,
-      attempts: taken.attempts + 1,
-      err: error,
-    })
-    if (taken.attempts + 1 < MAX_ATTEMPTS) await letGo(engine.store, taken, 1 + taken.attempts)
-    else await giveUp(engine, taken)
+    if (error instanceof LeaseLost) {
+      await giveBack(engine.store, taken)
+      return true
+    }
+    engine.log.error({ event: 'turn.failed', messageId, attempts: attempts + 1, err: error })
+    await letGo(engine.store, taken, pauseAfter(attempts))
+    return false
   }
-  return true
 }
 
 /** What the message says, as a dialog hears it; undefined where nothing was said. */
@@ -103,7 +106,7 @@ async function hear({ understand }: Engine, taken: Claim): Promise<Heard | undef
   return content satisfies never
 }
 
-async function answer(engine: Engine, tx: Tx, taken: Claim, heard: Heard | undefined): Promise<void> {
+async function answer(engine: Engine, tx: Tx, taken: Claim, heard: Heard | undefined): Promise<boolean> {
   const now = engine.clock()
   const { takenOver } = await hold(tx, taken)
   if (isForStaff(taken)) {
@@ -135,10 +138,13 @@ async function answer(engine: Engine, tx: Tx, taken: Claim, heard: Heard | undef
     heardLanguage: heard?.kind === 'words' ? heard.understood.language : taken.heardLanguage,
     hotelId: line.hotelId,
     dialog: frames,
-    sayings: turn.sayings,
+    sayings: heard?.kind === 'event' ? turn.sayings.map(unhurried) : turn.sayings,
   }
-  await settle(tx, taken, outcome, now)
+  return settle(tx, taken, outcome, now)
 }
+
+/** What the bot begins of itself lets answers pass on their way out. */
+const unhurried = (saying: Saying): Saying => ({ urgency: UNHURRIED, ...saying })
 
 async function respond(turn: Turn, taken: Claim, heard: Heard | undefined): Promise<unknown> {
   if (!heard) {
@@ -232,17 +238,13 @@ const unchanged = (taken: Claim): Omit<Outcome, 'language' | 'sayings'> => ({
 })
 
 /** The message failed again and again: the guest is told, the dialog begins anew, the next message has its turn. */
-async function giveUp(engine: Engine, taken: Claim): Promise<void> {
-  await engine.store.transaction(async (tx) => {
+function giveUp(engine: Engine, taken: Claim): Promise<boolean> {
+  return engine.store.transaction(async (tx) => {
     const now = engine.clock()
     const { takenOver } = await hold(tx, taken)
     const turn = await openTurn(engine, tx, taken, undefined, takenOver, now)
     if (!isForStaff(taken)) tell(turn, 'heard.failed')
-    await settle(
-      tx,
-      taken,
-      { ...unchanged(taken), language: turn.line.language, dialog: [], sayings: turn.sayings },
-      now,
-    )
+    const { line, sayings } = turn
+    return settle(tx, taken, { ...unchanged(taken), language: line.language, dialog: [], sayings }, now)
   })
 }

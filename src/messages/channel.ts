@@ -33,7 +33,7 @@ export type Outgoing = {
   readonly id: MessageId
   readonly address: string
   readonly content: SaidContent
-  /** How often it was tried before; above zero it may already have arrived. */
+  /** How often it was begun before; above zero it may already have arrived. */
   readonly attempts: number
 }
 
@@ -48,7 +48,7 @@ export type Channel = {
   readonly status: () => ChannelStatus
   /** Delivers one message. Returns the channel's receipt; throws a SendFailure where it can tell what went wrong. */
   readonly send: (message: Outgoing) => Promise<{ readonly receipt: string }>
-  /** Stops hearing; what is being sent is finished. */
+  /** Stops hearing. Sending still works: what the last turns said leaves after it. */
   readonly stop: () => Promise<void>
 }
 
@@ -56,8 +56,10 @@ export type Channel = {
 export type Failing =
   /** The peer asks for patience: again after so many milliseconds. */
   | { readonly kind: 'wait'; readonly ms: number }
-  /** The network's or the peer's passing fault: again with backoff. */
+  /** The network's or the peer's passing fault, before the message was handed over: again with backoff. */
   | { readonly kind: 'transient' }
+  /** It was handed over and no answer came: it may have arrived. Once more, then a person decides. */
+  | { readonly kind: 'unsure' }
   /** The person has shut the door: never again until they write. */
   | { readonly kind: 'blocked' }
   /** The peer will never take this message. */

@@ -1,10 +1,11 @@
 // The way out: after the commit, each conversation's messages are sent in order, and again until they leave.
-import { type Clock, type Duration, after, seconds } from '../base/clock.ts'
-import type { ConversationId, MessageId } from '../base/ids.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Clock, type Duration, minutes, seconds } from '../base/clock.ts'
+import type { ConversationId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import type { Store } from '../store/database.ts'
 import { type Channel, type Failing, SendFailure } from './channel.ts'
-import type { SaidContent } from './content.ts'
+import { type Begun, type Ending, begin, finish, releaseHeld, undelivered } from './outbox.ts'
 import { type Worker, openWorker } from './worker.ts'
 
 export type Delivery = {
@@ -17,116 +18,98 @@ export type Delivery = {
 
 /** One send may take this long; the lease outlasts it, so that nobody else sends the same meanwhile. */
 const SEND_LIMIT: Duration = seconds(12)
-const LEASE_SECONDS = 15
 const MAX_ATTEMPTS = 12
+/** So often it is risked that a message arrives twice; then a person decides. */
+const MAX_UNSURE = 2
+/** Sending is waiting: one channel that hangs must not keep the others from theirs. */
+const LANES = 32
 
 /** 2 s, 4 s, 8 s … 5 min. */
-const backoff = (attempts: number): Duration => Math.min(seconds(2) * 2 ** attempts, seconds(300))
+const backoff = (attempts: number): Duration => Math.min(seconds(1) * 2 ** attempts, minutes(5))
 
 /** Delivers whatever is queued, woken by commits and by looking once a second. */
 export function openDelivery(delivery: Delivery): Worker {
+  const { store, channels, log } = delivery
   return openWorker({
     kind: 'send',
-    store: delivery.store,
-    log: delivery.log,
-    lanes: 8,
-    due: () => undelivered(delivery),
+    store,
+    log,
+    lanes: LANES,
+    due: async () => {
+      await releaseHeld(store, [...channels().keys()])
+      return undelivered(store)
+    },
     work: (id) => deliver(delivery, id),
   })
 }
 
-type Queued = { id: MessageId; content: SaidContent; attempts: number; due: boolean }
-type LineRow = { channel: string; address: string; kind: string }
-
-async function undelivered({ store, clock }: Delivery): Promise<ConversationId[]> {
-  const rows = await store.db.$queryRaw<{ id: ConversationId }[]>`
-    SELECT m.conversation_id AS id FROM message m JOIN conversation c ON c.id = m.conversation_id
-    WHERE m.delivery = 'queued' AND m.next_attempt_at <= ${clock()} AND c.send_until <= now()
-    GROUP BY m.conversation_id ORDER BY min(m.urgency), min(m.next_attempt_at) LIMIT 200`
-  return rows.map(({ id }) => id)
-}
-
-/** Sends what one conversation has queued, in order. Returns true when there may be more. */
+/** Sends the next message of a conversation. Returns true when there may be another. */
 async function deliver(delivery: Delivery, conversationId: ConversationId): Promise<boolean> {
-  const { store, clock } = delivery
-  const [line] = await store.db.$queryRaw<LineRow[]>`
-    UPDATE conversation SET send_until = now() + make_interval(secs => ${LEASE_SECONDS})
-    WHERE id = ${conversationId}::uuid AND send_until <= now() RETURNING channel, address, kind`
-  if (!line) return false
-  try {
-    for (;;) {
-      // A line to staff puts the urgent first; a guest's line keeps the order of its turns.
-      const [next] = await store.db.$queryRaw<Queued[]>`
-        SELECT id, content, attempts, next_attempt_at <= ${clock()} AS due FROM message
-        WHERE conversation_id = ${conversationId}::uuid AND delivery = 'queued'
-        ORDER BY CASE WHEN ${line.kind} = 'guest' THEN 0 ELSE urgency END, seq LIMIT 1`
-      if (!next?.due) return false
-      const goOn = await sendOne(delivery, conversationId, line, next)
-      store.live.publish([{ kind: 'conversation', id: conversationId }])
-      if (!goOn) return false
-      await store.db.$executeRaw`
-        UPDATE conversation SET send_until = now() + make_interval(secs => ${LEASE_SECONDS}) WHERE id = ${conversationId}::uuid`
-    }
-  } finally {
-    await store.db
-      .$executeRaw`UPDATE conversation SET send_until = '-infinity' WHERE id = ${conversationId}::uuid`
-  }
+  const begun = await begin(delivery.store, conversationId)
+  if (!begun) return false
+  const ending = await send(delivery, begun)
+  await finishSurely(delivery, begun, ending)
+  delivery.store.live.publish([{ kind: 'conversation', id: conversationId }])
+  return ending.kind !== 'again'
 }
 
-async function sendOne(
-  delivery: Delivery,
-  conversationId: ConversationId,
-  line: LineRow,
-  { id, content, attempts }: Queued,
-): Promise<boolean> {
-  const { store, clock, log } = delivery
-  const channel = delivery.channels().get(line.channel)
-  if (!channel) {
-    await store.db.$executeRaw`UPDATE message SET delivery = 'held' WHERE id = ${id}::uuid`
-    return true
-  }
+async function send({ channels, clock, log }: Delivery, begun: Begun): Promise<Ending> {
+  const { id, channel: name, address, content, attempts, unsure } = begun
+  const channel = channels().get(name)
+  if (!channel) return { kind: 'held' }
+  if (unsure > MAX_UNSURE) return { kind: 'failed', known: true, reason: MAYBE_ARRIVED }
   try {
-    const sent = await withinLimit(channel.send({ id, address: line.address, content, attempts }))
-    await store.db.$executeRaw`
-      UPDATE message SET delivery = 'sent', sent_at = ${clock()}, receipt = ${sent.receipt}, attempts = attempts + 1, failure = NULL
-      WHERE id = ${id}::uuid`
-    return true
+    const { receipt } = await withinLimit(channel.send({ id, address, content, attempts: attempts - 1 }))
+    return { kind: 'sent', at: clock(), receipt }
   } catch (error) {
-    const failing: Failing = error instanceof SendFailure ? error.failing : { kind: 'transient' }
+    const failing: Failing = error instanceof SendFailure ? error.failing : { kind: 'unsure' }
     const reason = error instanceof Error ? error.message : String(error)
-    log.warn({ event: 'message.unsent', messageId: id, channel: line.channel, failing: failing.kind, reason })
-    return settleFailure(delivery, conversationId, { id, attempts, failing, reason })
+    log.warn({ event: 'message.unsent', messageId: id, channel: name, failing: failing.kind, reason })
+    return endingOf(failing, begun, reason, clock)
   }
 }
 
-async function settleFailure(
-  { store, clock }: Delivery,
-  conversationId: ConversationId,
-  { id, attempts, failing, reason }: { id: MessageId; attempts: number; failing: Failing; reason: string },
-): Promise<boolean> {
-  const gaveUp = failing.kind === 'transient' && attempts + 1 >= MAX_ATTEMPTS
-  if (failing.kind === 'blocked') {
-    await store.db
-      .$executeRaw`UPDATE conversation SET blocked_at = ${clock()} WHERE id = ${conversationId}::uuid`
+const MAYBE_ARRIVED = 'It may have arrived: it was begun twice, and how that ended is not known'
+
+function endingOf(failing: Failing, { attempts, unsure }: Begun, reason: string, clock: Clock): Ending {
+  switch (failing.kind) {
+    case 'blocked':
+      return { kind: 'failed', known: true, reason, blockedAt: clock() }
+    case 'refused':
+      return { kind: 'failed', known: true, reason }
+    case 'wait':
+      // Being asked to wait is no failed attempt: patience has no limit.
+      return { kind: 'again', known: true, reason, after: failing.ms, counted: false }
+    case 'transient':
+      return attempts >= MAX_ATTEMPTS
+        ? { kind: 'failed', known: true, reason }
+        : { kind: 'again', known: true, reason, after: backoff(attempts), counted: true }
+    case 'unsure':
+      return unsure >= MAX_UNSURE
+        ? { kind: 'failed', known: false, reason }
+        : { kind: 'again', known: false, reason, after: backoff(attempts), counted: true }
   }
-  if (failing.kind === 'refused' || failing.kind === 'blocked' || gaveUp) {
-    await store.db.$executeRaw`
-      UPDATE message SET delivery = 'failed', failure = ${reason}, attempts = attempts + 1 WHERE id = ${id}::uuid`
-    return true
+  return failing satisfies never
+}
+
+/** What has left must be marked even when the database is away for a moment: else it would leave again. */
+async function finishSurely({ store, log }: Delivery, begun: Begun, ending: Ending): Promise<void> {
+  for (const wait of [100, 500, 1000, 2000, 4000]) {
+    try {
+      return await finish(store, begun, ending)
+    } catch (error) {
+      log.warn({ event: 'message.unmarked', messageId: begun.id, became: ending.kind, reason: String(error) })
+      await pause(wait)
+    }
   }
-  const pause = failing.kind === 'wait' ? failing.ms : backoff(attempts)
-  // Being asked to wait is no failed attempt: patience has no limit.
-  await store.db.$executeRaw`
-    UPDATE message SET next_attempt_at = ${after(clock(), pause)}, failure = ${reason},
-      attempts = attempts + ${failing.kind === 'wait' ? 0 : 1} WHERE id = ${id}::uuid`
-  return false
+  await finish(store, begun, ending)
 }
 
 function withinLimit<T>(sending: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new SendFailure({ kind: 'transient' }, 'the channel did not answer in time')),
+      () => reject(new SendFailure({ kind: 'unsure' }, 'the channel did not answer in time')),
       SEND_LIMIT,
     )
   })

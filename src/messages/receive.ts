@@ -1,5 +1,5 @@
 // The way in: one statement makes the conversation if need be and stores the message; then the channel is answered.
-import { type Duration, type Instant, seconds } from '../base/clock.ts'
+import { type Duration, type Instant, after, before, seconds } from '../base/clock.ts'
 import { type ConversationId, type MessageId, newId } from '../base/ids.ts'
 import { storable, storableJson } from '../base/text.ts'
 import type { Store } from '../store/database.ts'
@@ -22,9 +22,9 @@ export const BURST_SPAN: Duration = seconds(10)
 
 type Row = {
   conversationId: ConversationId
-  burst: number
-  messageId: MessageId | null
   knownId: MessageId | null
+  messageId: MessageId | null
+  burst: number
 }
 
 /**
@@ -32,47 +32,49 @@ type Row = {
  * refused until the span is over. When this returns, the message is committed.
  */
 export async function receive(store: Store, heard: Incoming, now: Instant): Promise<Received> {
-  const messageId = newId<MessageId>(now)
-  const span = BURST_SPAN / 1000
+  const { channel, account, address, kind, pulled = false, externalId } = heard
+  const id = newId<MessageId>(now)
+  const displayName = heard.displayName ? storable(heard.displayName) : null
+  // Clocks differ between machines, and some messages tell when they were sent: a burst lies on either side of now.
+  const [from, to] = [before(now, BURST_SPAN), after(now, BURST_SPAN)]
   const rows = await store.db.$queryRaw<Row[]>`
-    WITH line AS (
+    WITH known AS (
+      SELECT m.id, c.id AS line FROM conversation c JOIN message m ON m.conversation_id = c.id
+      WHERE c.channel = ${channel} AND c.account = ${account} AND c.address = ${address} AND m.external_id = ${externalId}
+    ), line AS (
       INSERT INTO conversation AS c (id, channel, account, address, pulled, kind, hotel_id, display_name, heard_language,
                                      last_seq, burst_from, burst_count, heard_at, created_at)
-      VALUES (${newId<ConversationId>(now)}::uuid, ${heard.channel}, ${heard.account}, ${heard.address},
-              ${heard.pulled ?? false}, ${heard.kind}, ${heard.hotelId ?? null}, ${heard.displayName ? storable(heard.displayName) : null},
-              ${heard.languageHint ?? null}, 1, ${now}, 1, ${now}, ${now})
+      SELECT ${newId<ConversationId>(now)}::uuid, ${channel}, ${account}, ${address}, ${pulled}, ${kind}, ${heard.hotelId ?? null},
+             ${displayName}, ${heard.languageHint ?? null}, 1, ${now}, 1, ${now}, ${now}
+      WHERE NOT EXISTS (SELECT FROM known)
       ON CONFLICT (channel, account, address) DO UPDATE SET
         last_seq = c.last_seq + 1,
-        burst_from = CASE WHEN c.burst_from > ${now}::timestamptz - make_interval(secs => ${span}) THEN c.burst_from ELSE ${now} END,
-        burst_count = CASE WHEN c.burst_from > ${now}::timestamptz - make_interval(secs => ${span}) THEN c.burst_count + 1 ELSE 1 END,
+        burst_from = CASE WHEN c.burst_from > ${from} AND c.burst_from < ${to} THEN c.burst_from ELSE ${now} END,
+        burst_count = CASE WHEN c.burst_from > ${from} AND c.burst_from < ${to} THEN c.burst_count + 1 ELSE 1 END,
         heard_at = ${now},
         blocked_at = NULL
       RETURNING c.id, c.last_seq, c.burst_count
     ), stored AS (
       INSERT INTO message (id, conversation_id, seq, direction, author, sender, content, at, external_id)
-      SELECT ${messageId}::uuid, line.id, line.last_seq, 'in', 'guest', ${heard.sender ?? null},
-             ${storableJson(heard.content)}::jsonb, ${now}, ${heard.externalId}
+      SELECT ${id}::uuid, line.id, line.last_seq, 'in', 'guest', ${heard.sender ?? null},
+             ${storableJson(heard.content)}::jsonb, ${now}, ${externalId}
       FROM line WHERE line.burst_count <= ${BURST_LIMIT}
       ON CONFLICT (conversation_id, external_id) WHERE external_id IS NOT NULL DO NOTHING
       RETURNING id
     )
-    SELECT line.id AS "conversationId", line.burst_count AS burst, stored.id AS "messageId",
-           (SELECT m.id FROM message m WHERE m.conversation_id = line.id AND m.external_id = ${heard.externalId}) AS "knownId"
-    FROM line LEFT JOIN stored ON true`
+    SELECT coalesce(known.line, line.id) AS "conversationId", known.id AS "knownId", stored.id AS "messageId",
+           line.burst_count AS burst
+    FROM (VALUES (1)) one LEFT JOIN known ON true LEFT JOIN line ON true LEFT JOIN stored ON true`
   const [row] = rows
   if (!row) throw new Error('Receiving a message returned no row')
-  const { conversationId } = row
-  if (row.messageId) {
-    store.live.publish([
-      { kind: 'turn', id: conversationId },
-      { kind: 'conversation', id: conversationId },
-    ])
-    return { kind: 'stored', id: row.messageId, conversationId }
+  const { conversationId, knownId, messageId, burst } = row
+  if (knownId) return { kind: 'duplicate', id: knownId, conversationId }
+  if (messageId) {
+    store.live.publish([{ kind: 'turn', id: conversationId }])
+    return { kind: 'stored', id: messageId, conversationId }
   }
-  if (row.knownId) return { kind: 'duplicate', id: row.knownId, conversationId }
-  if (row.burst > BURST_LIMIT) {
-    return { kind: 'limited', conversationId, first: row.burst === BURST_LIMIT + 1, retryAfter: BURST_SPAN }
-  }
-  // The first delivery is being stored by another transaction that committed while this one waited for the line.
+  if (burst > BURST_LIMIT)
+    return { kind: 'limited', conversationId, first: burst === BURST_LIMIT + 1, retryAfter: BURST_SPAN }
+  // Delivered twice at once: the other delivery was stored while this one waited for the line.
   return receive(store, heard, now)
 }

@@ -1,6 +1,7 @@
 // The way out: what is said becomes rows in the same transaction as what caused it; delivery follows the commit.
 import type { Instant } from '../base/clock.ts'
 import { type ConversationId, type MessageId, type StaffId, newId } from '../base/ids.ts'
+import { storableJson } from '../base/text.ts'
 import { type Sql, type Tx, announce, sql } from '../store/transaction.ts'
 import type { ConversationKind } from './channel.ts'
 import type { Choice, EventContent, SaidContent } from './content.ts'
@@ -12,12 +13,13 @@ export type Saying = {
   readonly link?: SaidContent['link']
   /** A member of staff who says it; the bot where there is none. */
   readonly staffId?: StaffId
-  /** 1 goes before 5, in lines to staff. */
+  /** 1 goes before 5: in a line to staff, and among lines that wait to be delivered. */
   readonly urgency?: number
 }
 
-/** How soon a line to staff leaves; a guest's line keeps its order, so everything in it is equal. */
 const ORDINARY = 5
+/** What nobody waits for: an invitation lets every answer pass. */
+export const UNHURRIED = 7
 
 /**
  * Writes messages to a conversation, in order, numbered under its row lock. They are delivered after the commit.
@@ -31,14 +33,14 @@ export async function say(
 ): Promise<MessageId[]> {
   if (sayings.length === 0) return []
   const rows = spokenRows(sayings, now)
-  const written = await tx.$executeRaw`
+  const written = await tx.$queryRaw<{ delivery: string }[]>`
     WITH line AS (
       UPDATE conversation SET last_seq = last_seq + ${rows.length} WHERE id = ${conversationId}::uuid
       RETURNING id, last_seq - ${rows.length} AS seq, pulled
     )
-    ${insertSpoken(rows, now)}`
-  if (written !== rows.length) throw new Error(`There is no conversation ${conversationId}`)
-  announce(tx, 'send', conversationId)
+    ${insertSpoken(rows, now)} RETURNING delivery`
+  if (written.length !== rows.length) throw new Error(`There is no conversation ${conversationId}`)
+  if (written[0]!.delivery === 'queued') announce(tx, 'send', conversationId)
   announce(tx, 'conversation', conversationId)
   return rows.map(({ id }) => id)
 }
@@ -64,9 +66,9 @@ export const insertSpoken = (rows: ReturnType<typeof spokenRows>, now: Instant):
     INSERT INTO message (id, conversation_id, seq, direction, author, staff_id, content, language, at, delivery,
                          urgency, next_attempt_at, sent_at)
     SELECT r.id, line.id, line.seq + r.n, 'out', r.author, r."staffId", r.content, r.language, ${now},
-           CASE WHEN line.pulled THEN 'sent' ELSE 'queued' END, r.urgency, ${now},
+           CASE WHEN line.pulled THEN 'sent' ELSE 'queued' END, r.urgency, now(),
            CASE WHEN line.pulled THEN ${now}::timestamptz END
-    FROM line, ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    FROM line, ROWS FROM (jsonb_to_recordset(${storableJson(rows)}::jsonb)
       AS (id uuid, author text, "staffId" uuid, language text, urgency smallint, content jsonb))
       WITH ORDINALITY AS r(id, author, "staffId", language, urgency, content, n)`
 

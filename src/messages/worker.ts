@@ -1,10 +1,14 @@
 // Works through conversations that have something to do: woken by news, and by looking in case news was lost.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Duration } from '../base/clock.ts'
 import type { ConversationId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import type { Store } from '../store/database.ts'
 import type { TopicKind } from '../store/live.ts'
 
 export type Worker = {
+  /** Works until nothing is left to do, or the time is over. */
+  drain(limit: Duration): Promise<void>
   /** Takes nothing new and waits for what is running. */
   stop(): Promise<void>
 }
@@ -15,7 +19,7 @@ type Options = {
   readonly log: Log
   /** How many conversations are worked on at once. */
   readonly lanes: number
-  /** What is due now, found by looking. */
+  /** What is due now, found by looking, the most urgent first. */
   readonly due: () => Promise<ConversationId[]>
   /** Works on one conversation; true when it should be looked at again at once. */
   readonly work: (id: ConversationId) => Promise<boolean>
@@ -24,7 +28,7 @@ type Options = {
 const LOOK_MS = 1000
 
 export function openWorker({ kind, store, log, lanes, due, work }: Options): Worker {
-  const waiting = new Set<ConversationId>()
+  let waiting = new Set<ConversationId>()
   const running = new Map<ConversationId, Promise<void>>()
   let stopped = false
   let looking = false
@@ -54,6 +58,7 @@ export function openWorker({ kind, store, log, lanes, due, work }: Options): Wor
     try {
       if (await work(id)) waiting.add(id)
     } catch (error) {
+      // It is found again by looking, so that what fails at once does not run without a pause.
       log.error({ event: `${kind}.failed`, conversationId: id, err: error })
     }
   }
@@ -62,7 +67,9 @@ export function openWorker({ kind, store, log, lanes, due, work }: Options): Wor
     if (looking || stopped) return
     looking = true
     try {
-      for (const id of await due()) waiting.add(id)
+      // News only says that there is something to do; looking knows what comes first.
+      const found = await due()
+      waiting = new Set([...found, ...waiting])
       pump()
     } catch (error) {
       log.warn({ event: `${kind}.look-failed`, reason: String(error) })
@@ -75,6 +82,11 @@ export function openWorker({ kind, store, log, lanes, due, work }: Options): Wor
   const timer = setInterval(() => void look(), LOOK_MS)
   void look()
   return {
+    async drain(limit) {
+      const end = performance.now() + limit
+      await look()
+      while (waiting.size + running.size > 0 && performance.now() < end) await pause(20)
+    },
     async stop() {
       stopped = true
       off()

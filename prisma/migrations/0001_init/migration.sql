@@ -177,6 +177,7 @@ CREATE TABLE message (
   -- inbound: the channel's own id of the message, so that a redelivery is recognised
   external_id      text,
   handled_at       timestamptz(3),
+  -- turns that failed, or sends that were begun
   attempts         integer NOT NULL DEFAULT 0,
   -- outbound
   delivery         text CHECK (delivery IN ('queued', 'sent', 'failed', 'held')),
@@ -185,12 +186,14 @@ CREATE TABLE message (
   sent_at          timestamptz(3),
   receipt          text,
   failure          text,
+  -- sends of which nobody knows how they ended: it may have arrived so many times more
+  unsure           smallint NOT NULL DEFAULT 0,
   UNIQUE (conversation_id, seq),
   CHECK ((direction = 'out') = (delivery IS NOT NULL))
 );
 CREATE UNIQUE INDEX message_external ON message (conversation_id, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX message_unhandled ON message (conversation_id, seq) WHERE direction = 'in' AND handled_at IS NULL;
-CREATE INDEX message_unsent ON message (urgency, next_attempt_at) WHERE delivery = 'queued';
+CREATE INDEX message_unsent ON message (conversation_id, seq) WHERE delivery = 'queued';
 CREATE INDEX message_held ON message (at DESC) WHERE delivery IN ('held', 'failed');
 
 -- ---------------------------------------------------------------- verification

@@ -43,7 +43,7 @@ export async function sendAgain(tx: Tx, desk: Desk, id: string): Promise<boolean
   const message = await waitingMessage(tx, desk, id)
   if (message?.delivery !== 'failed') return false
   const rows = await tx.$queryRaw<{ conversationId: string }[]>`
-    UPDATE message SET delivery = 'queued', attempts = 0, failure = NULL, next_attempt_at = ${desk.now}
+    UPDATE message SET delivery = 'queued', attempts = 0, unsure = 0, failure = NULL, next_attempt_at = ${desk.now}
     WHERE id = ${message.id}::uuid AND delivery = 'failed' RETURNING conversation_id::text AS "conversationId"`
   const [line] = rows
   if (!line) return false

@@ -81,6 +81,33 @@ describe('receiving', () => {
     expect((await receive(store, heard(randomUUID(), 'b20'), after(NOW, 500))).kind).toBe('stored')
   })
 
+  test('a delivery that is repeated counts only once towards the limit, and changes nothing', async () => {
+    const address = randomUUID()
+    const { conversationId } = await receive(store, heard(address, 'r0'), NOW)
+    for (let n = 0; n < 30; n += 1)
+      expect((await receive(store, heard(address, 'r0'), after(NOW, 100))).kind).toBe('duplicate')
+    for (let n = 1; n < 20; n += 1)
+      expect((await receive(store, heard(address, `r${n}`), after(NOW, 200))).kind).toBe('stored')
+    expect((await receive(store, heard(address, 'r0'), after(NOW, 250))).kind).toBe('duplicate')
+    expect(await receive(store, heard(address, 'r20'), after(NOW, 300))).toMatchObject({
+      kind: 'limited',
+      first: true,
+    })
+    const known = await receive(store, heard(address, 'r3'), after(NOW, 350))
+    expect(known.kind, 'known though limited').toBe('duplicate')
+    const line = await store.db.conversation.findUniqueOrThrow({ where: { id: conversationId } })
+    expect(line.lastSeq).toBe(21n)
+  })
+
+  test('messages of long ago that arrive after one of now are no burst', async () => {
+    const address = randomUUID()
+    await receive(store, heard(address, 'now'), NOW)
+    for (let n = 0; n < 25; n += 1) {
+      const at = after(NOW, n * 60_000 - 3_600_000)
+      expect((await receive(store, heard(address, `h${n}`), at)).kind).toBe('stored')
+    }
+  })
+
   test('text that would be an attack elsewhere is kept as it is', async () => {
     const nasty = `'); DROP TABLE message; -- <script>alert(1)</script> *_[]() \\ {"a":1} \u202eabc`
     const stored = await receive(store, heard(randomUUID(), 'x', nasty), NOW)
