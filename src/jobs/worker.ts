@@ -1,5 +1,5 @@
 // Runs queued work when it is due: pg-boss keeps the queue, each job is one transaction.
-import { PgBoss } from 'pg-boss'
+import { type JobResult, PgBoss } from 'pg-boss'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Store } from '../store/database.ts'
@@ -8,31 +8,49 @@ import { JOBS } from './catalogue.ts'
 
 export type Jobs = { stop(): Promise<void> }
 
-type Batch = readonly { readonly id: string; readonly data: unknown }[]
+type Queued = { readonly id: string; readonly data: unknown }
 
-type Options = { readonly url: string; readonly store: Store; readonly clock: Clock; readonly log: Log }
+type Options = {
+  readonly url: string
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  /** Every kind there is, unless a test says otherwise. */
+  readonly jobs?: readonly Job<object>[]
+}
 
 /** Opens the queue, gives it to the store, and begins to work. */
-export async function openJobs({ url, store, clock, log }: Options): Promise<Jobs> {
-  const boss = await openQueue(url, log)
+export async function openJobs({ url, store, clock, log, jobs = JOBS }: Options): Promise<Jobs> {
+  const boss = await openQueue(url, log, jobs)
   store.useQueue(boss)
+  const options = {
+    pollingIntervalSeconds: 1,
+    batchSize: 10,
+    burstWhenBatchFull: true,
+    perJobResults: true,
+  } as const
   await Promise.all(
-    JOBS.map((job) =>
-      boss.work(
-        job.name,
-        { pollingIntervalSeconds: 1, batchSize: 10, burstWhenBatchFull: true },
-        (batch: Batch) => runAll(batch, job),
-      ),
-    ),
+    jobs.map((job) => boss.work(job.name, options, (batch: readonly Queued[]) => runAll(batch, job))),
   )
-  await Promise.all(JOBS.flatMap(({ name, cron }) => (cron ? [boss.schedule(name, cron)] : [])))
+  await Promise.all(jobs.flatMap(({ name, cron }) => (cron ? [boss.schedule(name, cron)] : [])))
 
-  async function runAll(batch: Batch, job: Job<object>): Promise<void> {
-    for (const { id, data } of batch) {
+  async function runAll(batch: readonly Queued[], job: Job<object>): Promise<JobResult[]> {
+    const results: JobResult[] = []
+    for (const queued of batch) results.push(await runOne(queued, job))
+    return results
+  }
+
+  /** One that fails is tried again later, and keeps no other from being done. */
+  async function runOne({ id, data }: Queued, job: Job<object>): Promise<JobResult> {
+    try {
       // What a schedule sends carries nothing.
       const payload = job.payload.parse(data ?? {})
       await store.transaction((tx) => job.run(tx, payload, clock()))
       log.debug({ event: 'job.done', job: job.name, id })
+      return { id, status: 'completed' }
+    } catch (error) {
+      log.error({ event: 'job.failed', job: job.name, id, err: error })
+      return { id, status: 'failed', output: { reason: String(error) } }
     }
   }
 
@@ -40,14 +58,29 @@ export async function openJobs({ url, store, clock, log }: Options): Promise<Job
 }
 
 /** The queue with its tables and every kind of job known to it. */
-export async function openQueue(url: string, log: Log): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: url, max: 4, application_name: 'bellbird jobs' })
+export async function openQueue(url: string, log: Log, jobs: readonly Job<object>[] = JOBS): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 4,
+    application_name: 'bellbird jobs',
+    superviseIntervalSeconds: SUPERVISION,
+    monitorIntervalSeconds: SUPERVISION,
+  })
   boss.on('error', (error) => log.warn({ event: 'jobs.error', reason: error.message }))
   await boss.start()
   const known = new Set((await boss.getQueues()).map(({ name }) => name))
-  for (const { name } of JOBS) if (!known.has(name)) await boss.createQueue(name, QUEUE)
+  for (const { name } of jobs) {
+    if (known.has(name)) await boss.updateQueue(name, QUEUE)
+    else await boss.createQueue(name, QUEUE)
+  }
   return boss
 }
 
-/** Work is retried for about half a day, then kept where it can be seen. */
-const QUEUE = { retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 60 }
+/** Seconds. How soon it is found that whoever ran a job is gone. */
+const SUPERVISION = 15
+
+/**
+ * Work is retried for some hours, then kept where it can be seen. What its worker left behind unfinished is
+ * done by another after half a minute: no transaction takes longer.
+ */
+const QUEUE = { retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 30 }
