@@ -70,7 +70,11 @@ export async function receive(store: Store, heard: Incoming, now: Instant): Prom
   const { conversationId, knownId, messageId, burst } = row
   if (knownId) return { kind: 'duplicate', id: knownId, conversationId }
   if (messageId) {
-    store.live.publish([{ kind: 'turn', id: conversationId }])
+    // Whoever reads along sees what was said at once, however long its turn has to wait.
+    store.live.publish([
+      { kind: 'turn', id: conversationId },
+      { kind: 'conversation', id: conversationId },
+    ])
     return { kind: 'stored', id: messageId, conversationId }
   }
   if (burst > BURST_LIMIT)
