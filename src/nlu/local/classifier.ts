@@ -6,15 +6,19 @@ import { BUCKETS, vectorOf, type Vector } from './features.ts'
 import { CATEGORIES, type Category } from '../../cases/category.ts'
 import { INTENTS, type Intent } from '../../conversation/understanding.ts'
 
+/** Whether somebody may be in danger: a second ear beside the rules. */
+export const PERILS = ['danger', 'harmless'] as const
+
 const header = z.object({
   format: z.literal(1),
   buckets: z.literal(BUCKETS),
   intents: z.array(z.enum(INTENTS)),
   categories: z.array(z.enum(CATEGORIES)),
+  perils: z.array(z.enum(PERILS)),
   /** One byte of a weight is worth this much, for each class. */
   scales: z.array(z.number()),
   biases: z.array(z.number()),
-  /** Divides the scores so that probabilities are as often right as they say. */
+  /** Of intents and categories: divides the scores so that probabilities are as often right as they say. */
   temperatures: z.tuple([z.number(), z.number()]),
 })
 export type Header = z.infer<typeof header>
@@ -22,6 +26,8 @@ export type Header = z.infer<typeof header>
 export type Likely<Label> = readonly { readonly label: Label; readonly probability: number }[]
 
 export type Classifier = {
+  /** The probability that somebody is in danger. */
+  readonly danger: (vector: Vector) => number
   readonly intents: (vector: Vector) => Likely<Intent>
   readonly categories: (vector: Vector) => Likely<Category>
 }
@@ -48,7 +54,7 @@ export function encodeModel(about: Header, weights: Int8Array): Uint8Array {
 export function classifierOf(file: Buffer): Classifier {
   const end = 4 + file.readUInt32LE(0)
   const about = header.parse(JSON.parse(file.subarray(4, end).toString()))
-  const classes = about.intents.length + about.categories.length
+  const classes = about.intents.length + about.categories.length + about.perils.length
   const weights = new Int8Array(file.buffer, file.byteOffset + end, BUCKETS * classes)
   const scores = (vector: Vector, first: number, count: number): number[] => {
     const sums = new Array<number>(count).fill(0)
@@ -62,7 +68,9 @@ export function classifierOf(file: Buffer): Classifier {
     )
   }
   const [intentTemperature, categoryTemperature] = about.temperatures
+  const perils = classes - about.perils.length
   return {
+    danger: (vector) => softmax(scores(vector, perils, about.perils.length), 1)[0] ?? 0,
     intents: (vector) =>
       ranked(about.intents, softmax(scores(vector, 0, about.intents.length), intentTemperature)),
     categories: (vector) =>

@@ -19,6 +19,12 @@ export function readCorpus(folder: URL): Example[] {
   )
 }
 
+/** The messages of one file, one a line. */
+export const readMessages = (file: URL): string[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+
 const names = (folder: URL): string[] => readdirSync(folder).sort()
 
 function readExamples(content: string, language: string, file: string): Example[] {

@@ -26,7 +26,7 @@ const ROOM_NAMED = [
 ]
 
 const BARE =
-  /(?<![\p{Script=Latin}\d:/\-$€£¥₩#+_@%=&?])(?<!\d[.,])(\d{3,4})(?![\d:/%°_@]|[.,]\d|[ -]\d{3,}|-\d)/gu
+  /(?<![\p{Script=Latin}\d:/\-$€£¥₩#+_@%=&?])(?<!\d[.,])(?<!\d{3}[ -])([1-9]\d{2,3})(?![\d:/%°_@]|[.,]\d|[ -]\d{3,}|-\d)/gu
 const NOT_AFTER =
   /(?:\b(?:since|year|cost|costs|paid|pay|charged?|price|prices|pin|code|passcode|password|tel|phone|call|ext|extension|flight|bus|line|usd|cny|rmb|krw|jpy|won|yuan|rs|points?|over|about|around|nearly|almost|than|extra|total|fee|of)|密码|密碼|花了|价格|一共|收了?|收我|付了?|扣了?|电话|電話|分机|转|打|拨|航班|积分|差不多|大约|超过|给了|비밀번호|번호는|전화|요금|가격|約|電話|番号|料金|合計|暗証番号|パスワード|内線|\$|rmb) ?(?:is|was|me|us|:|은|는|は|约|到|了)? ?$/u
 const NOT_BEFORE =

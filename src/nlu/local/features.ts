@@ -14,7 +14,7 @@ const WEIGHTS = { words: 1, characters: 1, concepts: 0.9 } as const
 
 /** Each kind of feature has unit length before its weight, so that long texts do not shout. */
 export function vectorOf(folded: string): Vector {
-  const text = folded.slice(0, LONGEST).replace(/\d+/g, '0')
+  const text = contracted(folded.slice(0, LONGEST)).replace(/\d+/g, '0')
   const at: number[] = []
   const weight: number[] = []
   for (const [kind, names] of [
@@ -37,6 +37,14 @@ export function vectorOf(folded: string): Vector {
   }
   return { at: Int32Array.from(at), weight: Float32Array.from(weight) }
 }
+
+// "does not", "doesnt" and "doesn't" are one word to the model.
+const contracted = (text: string): string =>
+  text
+    .replace(/\b(do|does|did|is|was|were|are|has|have|had|could|would|should) not\b/g, "$1n't")
+    .replace(/\b(?:cannot|can not|cant)\b/g, "can't")
+    .replace(/\b(?:will not|wont)\b/g, "won't")
+    .replace(/\b(do|does|did|is|was|were|are|has|have|had|could|would|should)nt\b/g, "$1n't")
 
 const WORD = /[\p{L}\p{M}\p{N}'\/]+|[\p{Extended_Pictographic}]|[?!]/gu
 const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/u

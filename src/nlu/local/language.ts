@@ -13,7 +13,9 @@ const EAST_ASIAN_WEIGHT = 2.5
 export async function hearLanguage(heard: Heard, last: string | undefined): Promise<LanguageHeard> {
   const counts = countScripts(heard.text.replace(LOANS, ' '))
   const east = (counts.han + counts.kana + counts.hangul) * EAST_ASIAN_WEIGHT
-  if (east > 0 && east >= counts.latin) return eastAsian(heard.text, counts, last)
+  // One foreign word among its own is still the guest's language: "aircon坏了".
+  const words = heard.text.match(/\p{sc=Latin}+/gu)?.length ?? 0
+  if (east > 0 && (east >= counts.latin || words === 1)) return eastAsian(heard.text, counts, last)
   if (counts.other > counts.latin) return byFastText(heard, last, scriptDefault(heard.text))
   if (/\p{sc=Latin}/u.test(heard.text)) return latin(heard, last)
   return { language: last ?? 'en', certain: false }

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { CATEGORIES } from '../../cases/category.ts'
 import { INTENTS } from '../../conversation/understanding.ts'
-import { encodeModel } from './classifier.ts'
-import { readCorpus, type Example } from './corpus.ts'
+import { encodeModel, PERILS } from './classifier.ts'
+import { readCorpus, readMessages, type Example } from './corpus.ts'
 import { BUCKETS, vectorOf, type Vector } from './features.ts'
 import { learn, scoresOf, temperatureOf, type Labelled, type Learnt } from './learn.ts'
 import { normalise } from './normalise.ts'
@@ -57,6 +57,26 @@ function calibrate(lessons: readonly Example[], apart: readonly Example[], task:
   return temperature
 }
 
+// Messages of danger are few: each counts as much as this many others.
+const GRAVITY = 10
+
+/** Labelled 0 for danger, 1 for harmless; what was harmless in spite of its words counts for more than the rest. */
+function perilExamples(examples: readonly Example[]): Labelled[] {
+  const told = ['en', 'zh-CN', 'ko', 'ja'].flatMap((language) =>
+    PERILS.flatMap((peril, label) =>
+      readMessages(new URL(`../corpus/danger/${language}/${peril}.txt`, import.meta.url)).map(
+        (text): Labelled => {
+          return { vector: vectorFor(text), label, weight: peril === 'danger' ? GRAVITY : GRAVITY / 3 }
+        },
+      ),
+    ),
+  )
+  return [
+    ...told,
+    ...examples.map(({ text }): Labelled => ({ vector: vectorFor(text), label: 1, weight: 1 })),
+  ]
+}
+
 /** One signed byte a weight, by a scale of its class. */
 function quantise(models: readonly Learnt[]): { weights: Int8Array; scales: number[]; biases: number[] } {
   const classes = models.reduce((sum, model) => sum + model.classes, 0)
@@ -84,18 +104,24 @@ function quantise(models: readonly Learnt[]): { weights: Int8Array; scales: numb
 // What was written apart sets the temperature first, and is learnt from afterwards.
 const lessons = readCorpus(new URL('../corpus/lessons/', import.meta.url))
 const apart = readCorpus(new URL('../corpus/apart/', import.meta.url))
+const examples = [...lessons, ...apart]
+const perils = perilExamples(examples)
 const temperatures: [number, number] = [
   calibrate(lessons, apart, INTENT),
   calibrate(lessons, apart, CATEGORY),
 ]
-const examples = [...lessons, ...apart]
-const { weights, scales, biases } = quantise([trainOn(examples, INTENT), trainOn(examples, CATEGORY)])
+const { weights, scales, biases } = quantise([
+  trainOn(examples, INTENT),
+  trainOn(examples, CATEGORY),
+  learn(perils, PERILS.length),
+])
 const file = encodeModel(
   {
     format: 1,
     buckets: BUCKETS,
     intents: [...INTENTS],
     categories: [...CATEGORIES],
+    perils: [...PERILS],
     scales,
     biases,
     temperatures,

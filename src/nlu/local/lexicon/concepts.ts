@@ -1,4 +1,5 @@
 // Finds the concepts of the lexicon in a text.
+import { LETTER } from '../rules/table.ts'
 import { SAID } from './said.ts'
 import { THINGS } from './things.ts'
 
@@ -7,7 +8,7 @@ type Concept = { readonly name: string; readonly latin: RegExp; readonly others:
 const CONCEPTS: readonly Concept[] = Object.entries({ ...THINGS, ...SAID }).map(
   ([name, [latin, others]]) => ({
     name,
-    latin: new RegExp(`(?<![\\p{L}\\p{N}])(?:${latin})(?![\\p{L}\\p{N}])`, 'u'),
+    latin: new RegExp(`(?<!${LETTER})(?:${latin})(?!${LETTER})`, 'u'),
     others: new RegExp(others, 'u'),
   }),
 )

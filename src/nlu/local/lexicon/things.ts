@@ -2,6 +2,22 @@
 import type { Words } from './words.ts'
 
 export const THINGS: Words = {
+  fire: [
+    'fires?|flames?|smoke|burn\\w*|melt\\w*|gas|explo\\w*|spark\\w*|blast|electric\\w*|shock\\w*|fumes|fuse|caught',
+    '火|烟|烧|焦|煤气|燃气|爆炸|电到|触电|漏电|点着|불(?=이|길|났|꽃)|연기|타는|가스|폭발|감전|스파크|녹고|터지|火|煙|燃え|焦げ|ガス|爆発|感電|溶け',
+  ],
+  body: [
+    'breath\\w*|blood|bleed\\w*|unconscious|faint\\w*|collaps\\w*|heart|chest|head|seizure|stroke|swallow\\w*|swelling|pills|overdose|labou?r|wrist|drown\\w*|injur\\w*|hurts?|ambulance|doctor|dying|alive|pain|shaking|choking|vomit\\w*|allerg\\w*|legs?|lying|fell|falls?',
+    '血|呼吸|喘|昏|晕|心脏|胸|头|抽搐|中风|吞|肿|药|流产|手腕|溺|受伤|救护|医生|疼|痛|摔|发抖|叫不醒|没反应|意识|掉下|숨|피가|피나|쓰러|기절|의식|심장|가슴|머리|발작|삼켰|부어|약을|손목|익사|다쳤|구급|의사|떨어졌|떨면서|안 ?깨|토하|감각|血|息|倒れ|意識|心臓|胸|頭|痙攣|飲み込|腫れ|薬|手首|溺れ|怪我|救急|医者|痛|震え|起きない|落ち|吐い|感覚',
+  ],
+  attack: [
+    'stranger|man|guy|men|dude|knife|gun|hit|hitting|beat\\w*|grab\\w*|threat\\w*|follow\\w*|stalk\\w*|attack\\w*|assault\\w*|rob\\w*|steal\\w*|stole|thief|broke into|break\\w*|force|hiding|ex|weapon|kill\\w*|touched|spiked|scream\\w*|police|afraid|scared',
+    '陌生|男的|男人|刀|枪|打|抢|威胁|跟踪|尾随|袭|偷|闯|撬|藏|前男友|杀|弄死|摸|下药|尖叫|报警|害怕|낯선|모르는|남자|칼|총|때리|때려|협박|따라|스토|공격|훔|강도|침입|숨어|전남친|죽이|만졌|비명|경찰|무서|知らない|見知らぬ|男|刃物|銃|殴|脅|つけ|襲|盗|強盗|侵入|隠れ|元彼|元夫|殺|触ら|悲鳴|警察|怖',
+  ],
+  trapped: [
+    "trapped|stuck|locked in|inside|can't get out|won't open|doors? shut",
+    '困|卡在|关在|出不|门打不开|门不开|갇|못 ?나|안에|문이 ?안|閉じ込|出られ|扉が開か|中に',
+  ],
   cooling: [
     'a\\/?c|air ?con\\w*|air conditioning|aircon\\w*|hvac|thermostat|heaters?|heating|radiators?|fan coil|vents?|cooling|fan|ventilation|blower|climate control',
     '空调|冷气|暖气|地暖|温控|恒温|风口|制冷|制热|取暖|电扇|风扇|通风|에어컨|난방|히터|보일러|온풍|냉방|온도 ?조절|라디에이터|환기|선풍기|송풍|エアコン|空調|クーラー|冷房|暖房|ヒーター|換気|扇風機|送風|温風|冷風',

@@ -10,7 +10,8 @@ const AGAIN = '(?: again| any ?more| ever| ever again| now| all the time| please
 const PERSON =
   '(?:humans?|person|people|agent|operator|representative|rep|manager|supervisor|receptionist|reception|front desk|staff(?: member)?|member of staff|someone|somebody|real one|concierge|customer service)'
 const LANGUAGE = '(?:english|chinese|mandarin|korean|japanese)'
-const CHILD = "(?:child|kid|son|daughter|toddler|baby|boy|girl|children|kids)(?!'s)"
+const CHILD =
+  "(?:child|kid|son|daughter|toddler|baby|boy|girl|children|kids|grandson|granddaughter|grandchild|nephew|niece|twins?|infant|newborn)(?!'s)"
 const BODY = '(?:me|him|her|us|them|my \\w+|someone|somebody|a guest|a woman|a man|a child)'
 
 export const en: Rules = {
@@ -162,7 +163,9 @@ export const en: Rules = {
       'explosions?',
       'explod(?:ed|ing)',
       'explosives?',
-      'bombs?',
+      '(?:a|the|there is|hidden|has|have|found) bomb',
+      'bomb (?:threat|scare|alert)',
+      'bombs',
       'live wires?',
       'exposed (?:live |electrical )?wir(?:es?|ing)',
     ),
@@ -203,6 +206,9 @@ export const en: Rules = {
       'chok(?:ing|ed)',
       'overdosed?',
       'suicid\\w+',
+      "(?:don't|do not|dont|not) want to live",
+      'cut (?:my|her|his) wrists?',
+      'swallowed (?:a |an |some |the |my )?(?:\\w+ )?(?:batter(?:y|ies)|magnets?|coins?|bleach|detergent|pills?|tablets?)',
       '(?:kill|hurt|harm|cut)(?:ing)? (?:my|him|her|them)sel(?:f|ves)',
       'anaphyla\\w+',
       'allergic (?:reaction|shock)',
@@ -213,7 +219,12 @@ export const en: Rules = {
       'diabetic',
       'in labou?r',
       'contractions',
-      'waters? broke',
+      'waters? (?:\\w+ )?broken?',
+      '(?:poured|put|slipped|dropped) (?:something|sth|a pill|drugs|stuff) in(?:to)? (?:my|her|his|our) (?:drink|wine|glass|beer|cocktail)',
+      '(?:fell|fallen|falling|jumped) (?:off|from|out of|down) (?:the |a |our |his |her )?(?:\\w+ )?(?:balcony|window|roof|stairs?|staircase|ledge)',
+      "(?:isn't|is not|not|no) (?:answering|responding|reacting)",
+      "can't get up",
+      'turning blue',
       'drown(?:ed|ing)',
     ),
     spaced(
@@ -246,7 +257,7 @@ export const en: Rules = {
       'burglar\\w*',
       '(?:break|breaking|broke|broken) in(?:to)?',
       'stalk(?:er|ing|ed)',
-      "(?:someone|somebody|a (?:strange |random |drunk )?(?:man|guy|stranger|person)|strange man|stranger|people|some guy|two men)(?:'s| is| was| are| has| just| keeps?| were)* (?:(?:in(?:side)?|enter(?:ed|ing)|came in(?:to)?|come in(?:to)?|walk(?:ed|ing) in(?:to)?|(?:trying|tried|tries) to (?:get in(?:to)?|open|break(?: in(?:to)?)?|enter|force)|open(?:ed|ing)|hiding in|outside|at|banging on|pounding on|kicking(?: in)?) (?:my|our) (?:\\w+ )?(?:room|door|bathroom|balcony|suite|window|wardrobe|bed)|trying to (?:get|break) in|follow(?:ing|ed|s) (?:me|us)|watching me|filming (?:me|us))",
+      "(?:someone|somebody|a (?:strange |random |drunk )?(?:man|guy|stranger|person)|strange man|stranger|people|some (?:guy|dude|man|bloke|creep|fella|woman|person)|two men|this (?:guy|dude|man|bloke|creep))(?:'s| is| was| are| has| just| keeps?| were)* (?:(?:in(?:side)?|enter(?:ed|ing)|came in(?:to)?|come in(?:to)?|walk(?:ed|ing) in(?:to)?|(?:trying|tried|tries) to (?:get in(?:to)?|open|break(?: in(?:to)?)?|enter|force)|open(?:ed|ing)|hiding in|asleep in|sleeping in|standing in|outside|at|banging on|pounding on|kicking(?: in)?) (?:my|our) (?:\\w+ )?(?:room|door|bathroom|balcony|suite|window|wardrobe|bed)|(?:trying|attempting|attempts|tries|tried) to (?:get|break|force|open|unlock|enter|come)(?: (?:in|into|through|open))? ?(?:my|our|the)? ?(?:door|room|in|lock|window|balcony)|follow(?:ing|ed|s) (?:me|us)|watching me|filming (?:me|us))",
       'following (?:me|us)',
       'peeping',
       'hidden cameras?',
@@ -280,6 +291,8 @@ export const en: Rules = {
       'harass\\w*',
       `(?:hit|hitting|punch(?:ed|ing)|beat|beating|beaten|slapp(?:ed|ing)|kicked|push(?:ed|ing)|grabb(?:ed|ing)|chok(?:ed|ing)|strangl\\w+|touch(?:ed|ing)) ${BODY}(?: up)?`,
       'domestic (?:violence|abuse)',
+      '(?:up|under|inside) my (?:skirt|dress|shirt|top)',
+      "(?:won't|wouldn't|didn't|not|doesn't) let(?:ting)? (?:me|us|her|him) (?:out|go|leave)",
       '(?:fist|physical|violent|bar) ?fights?',
       'fight(?:ing)? (?:in|outside|on|at) the (?:corridor|hallway|hall|lobby|bar|floor|parking|car park|pool)',
       'screaming for help',
@@ -292,9 +305,10 @@ export const en: Rules = {
       'drugged',
     ),
     spaced(
-      `${CHILD} (?:\\w+ ){0,4}(?:missing|disappeared|vanished|gone missing|is lost|got lost|went missing|is gone|wandered off|isn't in|nowhere)`,
+      `${CHILD} (?:\\w+ ){0,4}(?:missing|disappeared|vanished|has vanished|gone missing|is lost|got lost|went missing|is gone|wandered off|isn't in|nowhere)`,
       `(?:can't|cant|cannot|can not|couldn't) find (?:my|our|the) (?:\\w+ ){0,4}${CHILD}`,
       `lost (?:my|our) (?:\\w+ ){0,3}${CHILD}(?! \\p{L}+(?:s|y|ie|bear|toy|bag|hat|jacket|shoes?))`,
+      `${CHILD} .{0,40}(?:hasn't|has not|haven't|not|didn't|never|isn't) (?:come|came|returned|been|gotten|got)? ?back`,
       `missing (?:child|kid|son|daughter|boy|girl|toddler|person)`,
     ),
     spaced(
@@ -343,12 +357,25 @@ export const en: Rules = {
       '(?:breast|back)stroke',
       'emergency room rate',
       'no injuries',
+      '(?:mouth|tongue|throat|lips|taste ?buds|stomach|belly) (?:is |was |felt )?(?:on )?fire',
+      '(?:hot|spicy|chill?i|curry|salsa|wings) .{0,16}fire',
+      "doctor'?s? (?:note|notes|certificate|letter|appointment|recommended|said)",
+      '(?:phone|hat|towel|book|toy|glasses|bag|shirt|sock|charger|remote|cup|bottle|ball)\\w* (?:just |has |have )?(?:fell|fallen|falling) (?:off|from|out of|down) (?:the |a |our )?(?:\\w+ )?(?:balcony|window|roof|stairs?|ledge)',
+      `${CHILD} (?:is |are )?missing (?:a|an|his|her|their|some|the) \\w+`,
+      "(?:no|not a|not an|isn't a|nothing (?:is )?(?:on)?) ?(?:fire|emergency|danger)",
+      '(?:dj|band|singer|chef|team|party|crowd|dance ?floor|bar|staff|kitchen|breakfast|food|menu|curry|you|guys) (?:is |was |were |are |totally |literally |really |seriously )*on fire',
+      '(?:fire |smoke )?(?:alarms?|drills?) .{0,12}tests?',
+      'mosquito\\w* attack(?:ed|s|ing)?',
+      'robb\\w+ .{0,30}(?:prices?|bill|mini ?bar|fees?|rates?|charges?|tariff)',
+      '(?:prices?|bill|mini ?bar|fees?|rates?|charges?|tariff) .{0,30}robb\\w+',
+      'exploded with',
+      '(?:hit|hitting) my (?:card|account|bank|bill|tab|credit card)',
       'attack(?:ed|ing)? by (?:the |a |an |some |\\w+ )?(?:mosquito\\w*|mozzies|bed ?bugs?|bugs?|flies|ants|midges|insects|seagulls?|pigeons?|monkeys?|ducks?|geese)',
       '(?:snack|sugar|panic|anxiety) attacks?',
       '(?:high ?way|day ?light) robbery',
       '(?:feel|feeling|felt|getting|being|got|is|are) (?:totally |kind of |kinda |completely )?robbed (?:by|with|at|blind)? ?(?:the |your |these |those )?(?:price|prices|bill|minibar|hotel|rate|fees?|parking|charges?)?$',
       'robbed of (?:sleep|my|our|a)',
-      '(?:top|hired|shot|big|son of a|glue|heat|massage) gun',
+      '(?:toy|water|nerf|top|hired|shot|big|son of a|glue|heat|massage) gun',
       'gun ?metal',
       'photo ?shoot(?:ing)?',
       'shooting star',
