@@ -57,7 +57,7 @@ export function classifierOf(file: Buffer): Classifier {
   const classes = about.intents.length + about.categories.length + about.perils.length
   const weights = new Int8Array(file.buffer, file.byteOffset + end, BUCKETS * classes)
   const scores = (vector: Vector, first: number, count: number): number[] => {
-    const sums = new Array<number>(count).fill(0)
+    const sums = Array.from({ length: count }, () => 0)
     for (const [place, bucket] of vector.at.entries()) {
       const row = bucket * classes + first
       const value = vector.weight[place] ?? 0

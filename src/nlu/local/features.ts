@@ -46,7 +46,7 @@ const contracted = (text: string): string =>
     .replace(/\b(?:will not|wont)\b/g, "won't")
     .replace(/\b(do|does|did|is|was|were|are|has|have|had|could|would|should)nt\b/g, "$1n't")
 
-const WORD = /[\p{L}\p{M}\p{N}'\/]+|[\p{Extended_Pictographic}]|[?!]/gu
+const WORD = /[\p{L}\p{M}\p{N}'/]+|[\p{Extended_Pictographic}]|[?!]/gu
 const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/u
 
 function wordsOf(text: string): string[] {
@@ -59,7 +59,7 @@ function charactersOf(text: string): string[] {
   const grams: string[] = []
   for (const run of text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+|[\p{L}\p{M}\p{N}']+/gu) ?? []) {
     const unspaced = EAST_ASIAN.test(run)
-    const characters = [...(unspaced ? run : ` ${run} `)]
+    const characters = Array.from(unspaced ? run : ` ${run} `)
     const [shortest, longest] = unspaced ? [1, 4] : /\p{sc=Hang}/u.test(run) ? [2, 4] : [3, 5]
     for (let size = shortest; size <= longest; size += 1)
       for (let start = 0; start + size <= characters.length; start += 1)

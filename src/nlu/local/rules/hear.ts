@@ -1,12 +1,18 @@
 // Listens to a message with the rules of every language whose script it uses.
 import { withoutPunctuation, type Heard } from '../normalise.ts'
 import type { LanguageHeard } from '../language.ts'
-import { ELSEWHERE } from './elsewhere.ts'
+import { ar } from './ar.ts'
+import { de } from './de.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
 import { ja } from './ja.ts'
 import { ko } from './ko.ts'
-import { zh } from './zh.ts'
+import { ru } from './ru.ts'
 import type { Rules } from './table.ts'
+import { th } from './th.ts'
+import { vi } from './vi.ts'
+import { zh } from './zh.ts'
 
 // A bare word with its courtesies is short; a longer text is never one, and is not tried.
 const LONGEST_BARE = 60
@@ -31,13 +37,12 @@ export function rulesFor(heard: Heard, { language, certain }: LanguageHeard): re
   }
   if (/\p{sc=Latin}/u.test(lower)) {
     add(en)
-    const { es, fr, de, vi } = ELSEWHERE
     if (!certain || !['en', 'zh-CN', 'zh-TW', 'ko', 'ja'].includes(language))
       for (const rules of [es, fr, de, vi]) add(rules)
   }
-  if (/\p{sc=Cyrl}/u.test(lower)) add(ELSEWHERE.ru)
-  if (/\p{sc=Arab}/u.test(lower)) add(ELSEWHERE.ar)
-  if (/\p{sc=Thai}/u.test(lower)) add(ELSEWHERE.th)
+  if (/\p{sc=Cyrl}/u.test(lower)) add(ru)
+  if (/\p{sc=Arab}/u.test(lower)) add(ar)
+  if (/\p{sc=Thai}/u.test(lower)) add(th)
   return listening
 }
 
