@@ -22,7 +22,7 @@ export const dashboardTexts = texts({
   'dashboard.csat': {
     en: 'Satisfied (4–5 of 5)',
     'zh-CN': '满意率（4–5 分）',
-    ko: '만족 비율 (4–5점)',
+    ko: '만족 비율(4–5점)',
     ja: '満足の割合（4–5点）',
   },
   'dashboard.responses': { en: 'Surveys completed', 'zh-CN': '完成问卷', ko: '완료된 설문', ja: '回答完了' },
@@ -35,8 +35,8 @@ export const dashboardTexts = texts({
   'dashboard.interval': {
     en: '95% interval {low} to {high} · n = {n}',
     'zh-CN': '95% 置信区间 {low} 至 {high} · n = {n}',
-    ko: '95% 구간 {low} ~ {high} · n = {n}',
-    ja: '95%区間 {low}～{high} · n = {n}',
+    ko: '95% 신뢰구간 {low} ~ {high} · n = {n}',
+    ja: '95%信頼区間 {low}～{high} · n = {n}',
   },
   'dashboard.few': {
     en: 'Fewer than 10 answers: read with care',
@@ -58,7 +58,7 @@ export const dashboardTexts = texts({
   },
   'dashboard.resolve-detail': {
     en: '{opened, plural, one {# case} other {# cases}} · median to resolve {resolve}',
-    'zh-CN': '共 {opened} 起 · 解决用时中位数 {resolve}',
+    'zh-CN': '共 {opened} 件 · 解决用时中位数 {resolve}',
     ko: '총 {opened}건 · 해결까지 {resolve} (중앙값)',
     ja: '{opened}件 · 解決までの中央値 {resolve}',
   },
@@ -66,11 +66,11 @@ export const dashboardTexts = texts({
   'dashboard.trend-hint': {
     en: 'The band is the 95% interval: a wide band means few answers',
     'zh-CN': '阴影为 95% 置信区间：越宽表示样本越少',
-    ko: '음영은 95% 구간: 넓을수록 응답이 적습니다',
-    ja: '帯は95%区間：広いほど回答が少ないことを示します',
+    ko: '음영은 95% 신뢰구간: 넓을수록 응답이 적습니다',
+    ja: '帯は95%信頼区間：広いほど回答が少ないことを示します',
   },
   'dashboard.table': { en: 'As a table', 'zh-CN': '查看数据表', ko: '표로 보기', ja: '表で見る' },
-  'dashboard.week': { en: 'Week of', 'zh-CN': '周（周一）', ko: '주 (월요일)', ja: '週（月曜）' },
+  'dashboard.week': { en: 'Week of', 'zh-CN': '周（周一）', ko: '주(월요일)', ja: '週（月曜）' },
   'dashboard.low': { en: 'Low', 'zh-CN': '下限', ko: '하한', ja: '下限' },
   'dashboard.high': { en: 'High', 'zh-CN': '上限', ko: '상한', ja: '上限' },
   'dashboard.answers': { en: 'Answers', 'zh-CN': '回答数', ko: '응답 수', ja: '回答数' },
@@ -104,7 +104,7 @@ export const dashboardTexts = texts({
   'dashboard.comments-hint': { en: 'Latest first', 'zh-CN': '最新在前', ko: '최신순', ja: '新しい順' },
   'dashboard.cases': {
     en: 'Cases by category',
-    'zh-CN': '投诉与请求（按类别）',
+    'zh-CN': '投诉与需求（按类别）',
     ko: '유형별 접수',
     ja: '分類別の件数',
   },

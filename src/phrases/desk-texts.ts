@@ -11,32 +11,32 @@ export const deskTexts = texts({
   'desk.linked': {
     en: 'Welcome, {name}. This chat is now linked to you as a member of staff. Send /help to see what you can do here.',
     'zh-CN': '{name}，您好。本聊天已与您的员工身份绑定。发送 /help 可查看能做什么。',
-    ko: '{name} 님, 이 대화가 직원 계정과 연결되었습니다. 사용할 수 있는 기능은 /help 로 확인하실 수 있습니다.',
-    ja: '{name} さん、このチャットをスタッフとして登録しました。できることは /help で確認できます。',
+    ko: '{name} 님, 이 대화가 직원 계정과 연결되었습니다. 사용하실 수 있는 기능은 /help 명령으로 확인해 주십시오.',
+    ja: '{name}さん、このチャットをスタッフ用として登録しました。できることは /help で確認できます。',
   },
   'desk.link-how': {
     en: 'Please send /link and then the code that you were given, in one message.',
     'zh-CN': '请在一条消息里发送 /link 加上您收到的绑定码。',
-    ko: '/link 뒤에 받으신 코드를 붙여 한 번에 보내 주세요.',
-    ja: '/link に続けて、お渡ししたコードを1通で送信してください。',
+    ko: '/link 뒤에 받으신 코드를 붙여 한 번에 보내 주십시오.',
+    ja: '/link に続けて、受け取ったコードを1通で送信してください。',
   },
   'desk.link-refused': {
     en: 'This code is not valid. It may have been used already, or have expired; please ask for a new one.',
     'zh-CN': '该绑定码无效，可能已被使用或已过期，请重新申请一个。',
-    ko: '유효하지 않은 코드입니다. 이미 사용되었거나 만료되었을 수 있으니 새 코드를 요청해 주세요.',
+    ko: '유효하지 않은 코드입니다. 이미 사용되었거나 만료되었을 수 있으니 새 코드를 요청해 주십시오.',
     ja: 'このコードは無効です。使用済みか期限切れの可能性があります。新しいコードの発行をご依頼ください。',
   },
   'desk.private-only': {
     en: 'Please send me that in a private chat, not in this group.',
     'zh-CN': '请与我私聊时发送这条命令，不要发在群里。',
-    ko: '이 명령은 단체방이 아닌 저와의 개인 대화에서 보내 주세요.',
+    ko: '이 명령은 단체방이 아닌 저와의 개인 대화에서 보내 주십시오.',
     ja: 'このコマンドはグループではなく、個人チャットでお送りください。',
   },
   'desk.not-linked': {
     en: 'Only members of staff who have linked their account may do that. Ask your manager for a code and send it to me in a private chat: /link and the code.',
     'zh-CN': '只有已绑定账号的员工才能操作。请向主管索取绑定码，并私聊发送给我：/link 加绑定码。',
-    ko: '계정을 연결한 직원만 사용할 수 있습니다. 관리자에게 코드를 받아 저와의 개인 대화에서 /link 와 함께 보내 주세요.',
-    ja: 'アカウントを登録したスタッフのみ操作できます。責任者からコードを受け取り、個人チャットで「/link コード」とお送りください。',
+    ko: '계정을 연결한 직원만 사용할 수 있습니다. 관리자에게 코드를 받아 저와의 개인 대화에서 /link 명령과 함께 보내 주십시오.',
+    ja: 'アカウントを登録したスタッフのみ操作できます。責任者からコードを受け取り、個人チャットで /link に続けてお送りください。',
   },
   'desk.not-allowed': {
     en: 'I cannot do that: there is no such case, or it is not one of yours.',
@@ -48,31 +48,31 @@ export const deskTexts = texts({
     en: 'Case {number}: {name} has taken it.',
     'zh-CN': '工单 {number} 已由{name}接手。',
     ko: '{number} 건은 {name} 님이 맡았습니다.',
-    ja: '案件 {number} は {name} さんが対応します。',
+    ja: '案件{number}は{name}さんが対応します。',
   },
   'desk.already-taken': {
     en: 'Case {number} is already with {name}.',
     'zh-CN': '工单 {number} 已由{name}接手，无需重复操作。',
     ko: '{number} 건은 이미 {name} 님이 맡고 있습니다.',
-    ja: '案件 {number} はすでに {name} さんが対応しています。',
+    ja: '案件{number}はすでに{name}さんが対応しています。',
   },
   'desk.already': {
     en: 'Case {number} is already being dealt with.',
     'zh-CN': '工单 {number} 已在处理中。',
     ko: '{number} 건은 이미 처리 중입니다.',
-    ja: '案件 {number} はすでに対応中です。',
+    ja: '案件{number}はすでに対応中です。',
   },
   'desk.help': {
     en: '{name}, this chat is for your work at {hotels}.',
     'zh-CN': '{name}，您好。本聊天用于您在{hotels}的工作。',
     ko: '{name} 님, 이 대화는 {hotels} 업무용입니다.',
-    ja: '{name} さん、このチャットは{hotels}の業務用です。',
+    ja: '{name}さん、このチャットは{hotels}の業務用です。',
   },
   'desk.help-nowhere': {
     en: '{name}, you have no post at any of our hotels at present, so there is nothing I may show you here.',
     'zh-CN': '{name}，您目前不在任何酒店任职，暂时没有可查看的内容。',
     ko: '{name} 님은 현재 담당하시는 호텔이 없어 안내해 드릴 내용이 없습니다.',
-    ja: '{name} さんは現在どのホテルの担当にもなっていないため、表示できる内容がありません。',
+    ja: '{name}さんは現在どのホテルの担当にもなっていないため、表示できる内容がありません。',
   },
   'desk.help-cases': {
     en: '/cases – open cases and the time left',
@@ -87,10 +87,10 @@ export const deskTexts = texts({
     ja: '/summary – 直近30日の実績。ホテルや日数の指定は /summary {hotel} 7',
   },
   'desk.help-buttons': {
-    en: 'New cases arrive here with a button to take them.',
-    'zh-CN': '新工单会发到这里，点按钮即可接手。',
-    ko: '새로운 건은 이곳으로 알려 드리며, 버튼으로 바로 맡으실 수 있습니다.',
-    ja: '新しい案件はここに届き、ボタンで引き受けられます。',
+    en: 'Cases that need you arrive here with a button to take them.',
+    'zh-CN': '需要您处理的工单会发到这里，点按钮即可接手。',
+    ko: '확인이 필요한 건은 이곳으로 알려 드리며, 버튼으로 바로 맡으실 수 있습니다.',
+    ja: '対応が必要な案件はここに届き、ボタンで引き受けられます。',
   },
   'desk.cases': {
     en: '{count, plural, one {# open case} other {# open cases}}',
@@ -106,9 +106,9 @@ export const deskTexts = texts({
   },
   'desk.cases-more': {
     en: '… and {count} more in the console.',
-    'zh-CN': '…… 另有 {count} 件，请在控制台查看。',
-    ko: '… 외 {count}건은 콘솔에서 확인해 주세요.',
-    ja: '…ほか{count}件はコンソールでご確認ください。',
+    'zh-CN': '……另有 {count} 件，请在控制台查看。',
+    ko: '… 외 {count}건은 콘솔에서 확인해 주십시오.',
+    ja: '……ほか{count}件はコンソールでご確認ください。',
   },
   'desk.case-room': {
     en: 'room {room}',
@@ -119,8 +119,8 @@ export const deskTexts = texts({
   'desk.case-waits': {
     en: 'nobody has it · {left}',
     'zh-CN': '待接手 · {left}',
-    ko: '미접수 · {left}',
-    ja: '未対応 · {left}',
+    ko: '담당자 없음 · {left}',
+    ja: '担当者なし · {left}',
   },
   'desk.case-with': {
     en: '{name} · {left}',
@@ -149,18 +149,18 @@ export const deskTexts = texts({
     ko: '{days}일 {hours}시간',
     ja: '{days}日{hours}時間',
   },
-  'desk.take': { en: 'Take {number}', 'zh-CN': '接手 {number}', ko: '{number} 맡기', ja: '{number} を担当' },
+  'desk.take': { en: 'Take {number}', 'zh-CN': '接手 {number}', ko: '{number} 맡기', ja: '{number}を担当' },
   'desk.summary-refused': {
     en: 'Figures are for the duty managers and general managers of a hotel. {hotels, select, none {You have none to look at.} other {Yours: {hotels}.}}',
     'zh-CN':
       '数据仅供酒店值班经理和总经理查看。{hotels, select, none {您目前没有可查看的酒店。} other {您可查看：{hotels}。}}',
-    ko: '지표는 호텔 당직 매니저와 총지배인만 볼 수 있습니다. {hotels, select, none {조회할 수 있는 호텔이 없습니다.} other {조회 가능: {hotels}}}',
-    ja: '実績は当直責任者と総支配人のみ閲覧できます。{hotels, select, none {閲覧できるホテルはありません。} other {閲覧可能：{hotels}}}',
+    ko: '지표는 호텔 당직 지배인과 총지배인만 볼 수 있습니다. {hotels, select, none {조회할 수 있는 호텔이 없습니다.} other {조회 가능: {hotels}}}',
+    ja: '実績は当直支配人と総支配人のみ閲覧できます。{hotels, select, none {閲覧できるホテルはありません。} other {閲覧可能：{hotels}}}',
   },
   'desk.summary-how': {
     en: 'I could not read that. Please write, for instance, /summary {hotel} 30: the hotel, then a number of days from 1 to 366.',
     'zh-CN': '没看懂这条命令。请这样写：/summary {hotel} 30，即酒店代码加天数（1 到 366）。',
-    ko: '명령을 이해하지 못했습니다. /summary {hotel} 30 처럼 호텔과 일수(1~366)를 적어 주세요.',
+    ko: '명령을 이해하지 못했습니다. “/summary {hotel} 30”처럼 호텔과 일수(1~366)를 적어 주십시오.',
     ja: '読み取れませんでした。/summary {hotel} 30 のように、ホテルと日数（1～366）をお送りください。',
   },
   'desk.summary-title': {
@@ -190,7 +190,7 @@ export const deskTexts = texts({
   'desk.summary-few': {
     en: '{line} – too few to rely on',
     'zh-CN': '{line} – 样本太少，仅供参考',
-    ko: '{line} – 표본이 적어 참고만 하세요',
+    ko: '{line} – 표본이 적어 참고용입니다',
     ja: '{line} – 件数が少なく参考値です',
   },
   'desk.summary-no-answers': {
@@ -214,8 +214,8 @@ export const deskTexts = texts({
   'desk.summary-times': {
     en: 'Half of them acknowledged within {acknowledge}, put right within {resolve}',
     'zh-CN': '接手时间中位数 {acknowledge}，解决时间中位数 {resolve}',
-    ko: '중앙값 기준 접수 {acknowledge}, 해결 {resolve}',
-    ja: '中央値：対応開始 {acknowledge}、解決 {resolve}',
+    ko: '중앙값 기준 확인 {acknowledge}, 해결 {resolve}',
+    ja: '中央値：確認 {acknowledge}、解決 {resolve}',
   },
   'desk.question.room': { en: 'Room', 'zh-CN': '客房', ko: '객실', ja: 'お部屋' },
   'desk.question.service': { en: 'Service', 'zh-CN': '服务', ko: '서비스', ja: 'サービス' },

@@ -3,7 +3,7 @@ import { texts } from './texts.ts'
 
 export const staffTexts = texts({
   'staff.complaint': { en: 'New complaint', 'zh-CN': '新投诉', ko: '새 불만 접수', ja: '新しい苦情' },
-  'staff.request': { en: 'New request', 'zh-CN': '新需求', ko: '새 요청', ja: '新しいご要望' },
+  'staff.request': { en: 'New request', 'zh-CN': '新需求', ko: '새 요청', ja: '新しい要望' },
   'staff.raised': {
     en: 'More serious than first reported',
     'zh-CN': '情况升级，比最初反映的更严重',
@@ -13,7 +13,7 @@ export const staffTexts = texts({
   'staff.reopened': {
     en: 'Opened again: the guest says it is not solved',
     'zh-CN': '重新开启：客人表示尚未解决',
-    ko: '다시 열림: 고객이 해결되지 않았다고 함',
+    ko: '재개: 고객이 해결되지 않았다고 알림',
     ja: '再開：未解決とのお申し出',
   },
   'staff.waiting': {
@@ -25,7 +25,7 @@ export const staffTexts = texts({
   'staff.escalated': {
     en: 'Escalated: nobody has acknowledged this in time',
     'zh-CN': '升级提醒：超时无人接手',
-    ko: '상향 보고: 제시간에 확인한 직원이 없음',
+    ko: '상향 보고: 기한 내에 확인한 직원이 없음',
     ja: 'エスカレーション：期限内に確認した者がいません',
   },
   'staff.room': { en: 'Room {room}', 'zh-CN': '{room} 房', ko: '{room}호', ja: '{room}号室' },
@@ -35,25 +35,25 @@ export const staffTexts = texts({
     en: 'Case {number} · acknowledge by {time}',
     'zh-CN': '编号 {number} · 请在 {time} 前接手',
     ko: '접수 번호 {number} · {time}까지 확인',
-    ja: '受付番号 {number} · {time}までに確認',
+    ja: '受付番号{number} · {time}までに確認',
   },
   'staff.resolve-by': {
     en: 'Case {number} · put right by {time}',
     'zh-CN': '编号 {number} · 请在 {time} 前处理好',
     ko: '접수 번호 {number} · {time}까지 처리',
-    ja: '受付番号 {number} · {time}までに対応',
+    ja: '受付番号{number} · {time}までに対応',
   },
   'staff.room-known': {
     en: 'Case {number}: it is room {room}',
     'zh-CN': '编号 {number}：房号为 {room}',
     ko: '접수 번호 {number}: 객실은 {room}호입니다',
-    ja: '受付番号 {number}：お部屋は{room}号室です',
+    ja: '受付番号{number}：お部屋は{room}号室です',
   },
   'staff.added': {
     en: 'Case {number}, the guest adds: “{summary}”',
     'zh-CN': '编号 {number}，客人补充：“{summary}”',
     ko: '접수 번호 {number}, 고객 추가 내용: “{summary}”',
-    ja: '受付番号 {number}、お客様からの追記：「{summary}」',
+    ja: '受付番号{number}、お客様からの追記：「{summary}」',
   },
   'staff.acknowledge': { en: 'Acknowledge', 'zh-CN': '接手', ko: '확인', ja: '確認する' },
   'staff.open-case': { en: 'Open case', 'zh-CN': '查看详情', ko: '상세 보기', ja: '詳細を開く' },

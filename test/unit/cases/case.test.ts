@@ -111,7 +111,7 @@ describe('acknowledging', () => {
     expect(['engineer', 'duty']).toContain(listed!.acknowledgedByName)
     expect((await kinds(opened.id)).filter((kind) => kind === 'acknowledged')).toHaveLength(1)
     expect((await heardBy(house.current, line.address)).map(({ text }) => text)).toEqual([
-      `您的事项（编号 ${opened.number}）已有同事接手，正在跟进。`,
+      `您的事项（编号 ${opened.number}）已由同事接手，正在跟进。`,
     ])
   })
 
@@ -231,7 +231,7 @@ describe('working a case', () => {
     const told = await heardBy(house.current, line.address)
     expect(told.map(({ text }) => text)).toEqual([expect.stringContaining('対応が完了したとの報告')])
     expect(told[0]!.content['choices']).toEqual([
-      { id: `complaint/reopen/${opened.number}`, label: '解決していない' },
+      { id: `complaint/reopen/${opened.number}`, label: 'まだ解決していません' },
     ])
   })
 

@@ -104,7 +104,7 @@ describe('a complaint', () => {
     expect(step).toEqual({ kind: 'done' })
     expect(said).toEqual([
       {
-        text: `空调出了问题，待在房间里确实难受，非常抱歉。我已转给同事处理，编号 ${number}（1206 房）。最晚 12:15 会有同事与您联系。`,
+        text: `空调出了问题，待在房间里确实难受，非常抱歉。已为您登记并转达，编号 ${number}（1206 房）。12:15 前会有专人与您联系。`,
         choices: [],
       },
     ])
@@ -131,7 +131,7 @@ describe('a complaint', () => {
     expect(opened.room).toBeNull()
     expect(first.said.map(({ text }) => text)).toEqual([
       `I am sorry about the air conditioning; it is hard to be comfortable in a room at the wrong temperature. I have passed this on as case ${opened.number}. A colleague will get back to you by 12:15.`,
-      'Which room is it, please?',
+      'Which room is this about, please?',
     ])
     expect(first.said[1]!.choices).toEqual([`complaint/no-room/${opened.number}`])
     const second = await guest.hears(says('１２０６', { intent: null }), later(1))
@@ -202,7 +202,7 @@ describe('while the room is asked for', () => {
     const { guest, opened } = await start()
     const { said, step } = await guest.hears(says('现在还没人来', { intent: null }), later(1))
     expect(said.map(({ text }) => text)).toEqual([
-      `让您久等了。我已补充到编号 ${opened.number}，最晚 12:15 会有同事与您联系。`,
+      `让您久等了，抱歉。我已补充到编号 ${opened.number}，12:15 前会有同事与您联系。`,
     ])
     expect(step.kind).toBe('wait')
   })
@@ -279,7 +279,7 @@ describe('the same matter again', () => {
     const { line, guest, opened } = await complain({ language: 'en' })
     const { said } = await guest.hears(says('still nobody here', { category: 'other' }), later(10))
     expect(said.map(({ text }) => text)).toEqual([
-      `I understand that you are waiting. I have added this to case ${opened.number}; a colleague will get back to you by 12:15.`,
+      `I am sorry that you are waiting. I have added this to case ${opened.number}; a colleague will get back to you by 12:15.`,
     ])
     await onlyCase(line)
     expect(await kinds(opened)).toEqual(['opened', 'announced', 'added'])
@@ -351,8 +351,8 @@ describe('the same matter again', () => {
 describe('danger', () => {
   test.each([
     ['en', 'If anyone is in danger, call first: police 110, ambulance 120, fire 119.'],
-    ['zh-CN', '如有人身危险，请先拨打：报警 110，急救 120，火警 119。'],
-    ['ko', '위급한 상황이면 먼저 전화하세요: 경찰 110, 구급 120, 화재 119.'],
+    ['zh-CN', '如有人身危险，请先拨打：报警 110、急救 120、火警 119。'],
+    ['ko', '위급한 상황이면 먼저 전화하십시오. 경찰 110, 구급 120, 화재 119.'],
     ['ja', '危険が迫っている場合は、まずお電話ください：警察 110、救急 120、消防 119。'],
   ] as const)('the numbers come first, then that staff know (%s)', async (language, numbers) => {
     const line = await aLine(house.current, { language })

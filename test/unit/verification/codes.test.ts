@@ -45,7 +45,7 @@ test('it goes in the guest’s own language, by mail or else by SMS, and nowhere
   const sent = await send(line, (await findGuest(tx, id))!)
   expect(sent).toEqual({ ok: true, value: { sentTo: '+82 ••• 5678' } })
   const [text] = await messagesTo(tx, '+821012345678')
-  expect(text).toMatch(/^\[Yunqi Hotel\] 인증 코드는 \d{6}이며/)
+  expect(text).toMatch(/^\[Yunqi Hotel\] 인증번호 \d{6} /)
   const digits = (await codeSentTo(tx, '+821012345678'))!
   const rows = await Promise.all([
     tx.oneTimeCode.findMany(),
