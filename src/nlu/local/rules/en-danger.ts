@@ -115,7 +115,9 @@ export const DANGER: readonly RegExp[] = [
   spaced(
     'intruders?',
     'burglar\\w*',
-    '(?:break|breaking|broke|broken) in(?:to)?',
+    '(?:breaking|broke|broken) into',
+    'break[- ]?in',
+    "(?:he|she|they|someone|somebody|who|man|guy|people|thief|thieves|burglars?)(?:'s| has| have|'ve| had| just)* (?:broke|broken) in(?! \\d)",
     'stalk(?:er|ing|ed)',
     "(?:someone|somebody|a (?:strange |random |drunk )?(?:man|guy|stranger|person)|strange man|stranger|people|some (?:guy|dude|man|bloke|creep|fella|woman|person)|two men|this (?:guy|dude|man|bloke|creep))(?:'s| is| was| are| has| just| keeps?| were)* (?:(?:in(?:side)?|enter(?:ed|ing)|came in(?:to)?|come in(?:to)?|walk(?:ed|ing) in(?:to)?|(?:trying|tried|tries) to (?:get in(?:to)?|open|break(?: in(?:to)?)?|enter|force)|open(?:ed|ing)|hiding in|asleep in|sleeping in|standing in|outside|at|banging on|pounding on|kicking(?: in)?) (?:my|our) (?:\\w+ )?(?:room|door|bathroom|balcony|suite|window|wardrobe|bed)|(?:trying|attempting|attempts|tries|tried) to (?:get|break|force|open|unlock|enter|come)(?: (?:in|into|through|open))? ?(?:my|our|the)? ?(?:door|room|in|lock|window|balcony)|follow(?:ing|ed|s) (?:me|us)|watching me|filming (?:me|us))",
     'following (?:me|us)',
