@@ -154,7 +154,13 @@ async function respond(turn: Turn, taken: Claim, heard: Heard | undefined): Prom
   const before = turn.line.guestId
   const frames = await chooseDialog(turn, taken.dialog, heard)
   if (turn.line.guestId !== before) await guestRecognised(turn.tx, turn.line.guestId, turn.now)
-  if (turn.line.fresh && heard.kind !== 'start' && turn.sayings.length > 0 && !saidHello(turn))
+  if (
+    turn.line.fresh &&
+    turn.line.hotelId &&
+    heard.kind !== 'start' &&
+    turn.sayings.length > 0 &&
+    !saidHello(turn)
+  )
     introduce(turn, heard)
   return frames
 }

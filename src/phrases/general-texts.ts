@@ -15,6 +15,12 @@ export const generalTexts = texts({
     ko: '저는 {hotel} 안내를 맡은 챗봇(자동 응답)입니다. 직원과의 대화를 원하시면 언제든지 “직원”이라고 보내 주십시오.',
     ja: '{hotel}の自動応答アシスタント（チャットボット）です。スタッフをご希望の場合は、いつでも「スタッフ」とお送りください。',
   },
+  'welcome.machine-group': {
+    en: 'I am the hotels’ digital assistant, a machine. To reach a person, write “person” at any time.',
+    'zh-CN': '我是酒店的智能助手，由机器人为您服务。如需人工服务，请随时发送“人工”。',
+    ko: '저는 호텔 안내를 맡은 챗봇(자동 응답)입니다. 직원과의 대화를 원하시면 언제든지 “직원”이라고 보내 주십시오.',
+    ja: 'ホテルの自動応答アシスタント（チャットボット）です。スタッフをご希望の場合は、いつでも「スタッフ」とお送りください。',
+  },
   'welcome.stay': {
     en: 'Welcome, {name}. This chat is now connected to your booking {confirmationNumber}.',
     'zh-CN': '{name}，您好，欢迎您。本对话已关联您的预订 {confirmationNumber}。',
@@ -33,13 +39,6 @@ export const generalTexts = texts({
     ko: '어느 호텔에 문의하시겠습니까?',
     ja: 'どちらのホテルへのお問い合わせでしょうか。',
   },
-  'danger.anywhere': {
-    en: 'If anyone is in danger, call the emergency services now. China: 110 police, 119 fire, 120 ambulance. Korea: 112 police, 119 fire and ambulance. Japan: 110 police, 119 fire and ambulance. Elsewhere: 112.',
-    'zh-CN':
-      '如遇人身危险，请立即拨打当地紧急电话。中国：110 报警、119 火警、120 急救；韩国：112 报警、119 火警与急救；日本：110 报警、119 火警与急救；其他地区：112。',
-    ko: '위급한 상황이면 지금 바로 현지 긴급 전화로 연락하십시오. 한국: 112 경찰, 119 화재·구급. 중국: 110 경찰, 119 화재, 120 구급. 일본: 110 경찰, 119 화재·구급. 그 밖의 지역: 112.',
-    ja: '危険が迫っている場合は、今すぐ現地の緊急電話番号へおかけください。日本：110 警察、119 火事・救急。中国：110 警察、119 火事、120 救急。韓国：112 警察、119 火事・救急。その他の地域：112。',
-  },
   'menu.problem': { en: 'Report a problem', 'zh-CN': '反映问题', ko: '불편 사항 접수', ja: '困りごとの相談' },
   'menu.points': { en: 'My points', 'zh-CN': '我的积分', ko: '내 포인트', ja: 'ポイント照会' },
   'menu.person': { en: 'Talk to a person', 'zh-CN': '转人工', ko: '직원 연결', ja: 'スタッフと話す' },
@@ -48,12 +47,6 @@ export const generalTexts = texts({
     'zh-CN': '语言 · Language',
     ko: '언어 · Language',
     ja: '言語 · Language',
-  },
-  'menu.back': {
-    en: 'What can I do for you?',
-    'zh-CN': '请问有什么可以帮您？',
-    ko: '무엇을 도와드릴까요?',
-    ja: 'どのようなご用件でしょうか。',
   },
   'problem.ask': {
     en: 'I am sorry that something is not right. What has happened, and in which room?',

@@ -125,3 +125,13 @@ story(
     await emma.sees('survey.invitation')
   },
 )
+
+story('予約番号と漢字の姓を送っても、言葉は日本語のまま', async ({ guest, hotel }) => {
+  const sato = guest({ language: 'ja' })
+  await hotel().checksIn(sato)
+  const phone = guest({ language: 'ja' })
+  await phone.says('こんにちは')
+  await phone.forgets()
+  await phone.says(`${sato.booking!} 佐藤`)
+  await phone.sees('welcome.stay')
+})

@@ -1,6 +1,6 @@
 // Words of danger are answered first with whom to call, before anything else is said.
 import { emergencyNumbers } from '../../cases/emergency.ts'
-import type { Hotel } from '../../hotels/hotel.ts'
+import { type Hotel, nameIn } from '../../hotels/hotel.ts'
 import { type Turn, tell } from '../turn.ts'
 
 /** Tells the emergency numbers of the hotel; of every hotel of the group while it is not known which. */
@@ -10,7 +10,7 @@ export function tellDanger(turn: Turn): void {
   const numbers = emergencyNumbers(hotel)
   if (others.length > 0) {
     for (const each of [hotel, ...others]) {
-      tell(turn, 'case.emergency-at', { hotel: each.name, ...emergencyNumbers(each) })
+      tell(turn, 'case.emergency-at', { hotel: nameIn(each, turn.line.language), ...emergencyNumbers(each) })
     }
   } else if (new Set(Object.values(numbers)).size === 1) {
     tell(turn, 'case.emergency-one', { number: numbers.police })

@@ -3,6 +3,7 @@ import { nameIn } from '../../hotels/hotel.ts'
 import { z } from 'zod'
 import { understanding } from '../understanding.ts'
 import { type Heard, type Turn, ask, tell } from '../turn.ts'
+import { tellDanger } from './danger.ts'
 import { choiceValue, dialog, pass, wait } from './dialog.ts'
 
 /** What the guest said before they were asked; heard once the hotel is known. */
@@ -21,7 +22,8 @@ export const hotelDialog = dialog<State>({
   async open(turn, heard) {
     if (heard.kind === 'choice' && heard.id.startsWith('hotel/'))
       return chosen(turn, heard, { pending: { kind: 'start' } })
-    if (heard.kind === 'words' && heard.understood.danger) tell(turn, 'danger.anywhere')
+    if (heard.kind === 'words' && heard.understood.danger) tellDanger(turn)
+    if (turn.line.fresh) tell(turn, 'welcome.machine-group')
     askWhich(turn)
     return wait({ pending: remembered(heard) })
   },

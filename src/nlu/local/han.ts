@@ -51,14 +51,16 @@ export function readHan(text: string): HanReading {
     else if (TRADITIONAL_ONLY.has(character)) found.traditional += 1
     if (NOT_JAPANESE.includes(character)) found.chinese += 1
   }
+  // Numbers and Latin letters around a name say nothing about it.
+  const length = text.match(/\p{sc=Han}/gu)?.length ?? 0
   const chinese = found.chinese > 0 || found.simplified > 0 || CHINESE_WORDS.test(text)
   if (found.japanese > 0 && found.simplified + found.chinese < found.japanese)
     return { language: 'ja', certain: true }
   if (JAPANESE_WORDS.test(text) && !chinese) return { language: 'ja', certain: true }
   if (found.traditional > found.simplified) {
     // Nouns stacked without a word of Chinese between them ("空調故障") are how Japanese is written in Han alone.
-    if (chinese || text.length > 6) return { language: 'zh-TW', certain: true }
+    if (chinese || length > 6) return { language: 'zh-TW', certain: true }
     return { language: 'ja', certain: false }
   }
-  return { language: 'zh-CN', certain: chinese || text.length >= 6 }
+  return { language: 'zh-CN', certain: chinese || length >= 6 }
 }
