@@ -48,7 +48,8 @@ test('what stands on a button fits one on a phone', () => {
   expect(buttons.length).toBeGreaterThan(25)
   const wide =
     /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u
-  const width = (text: string) => Array.from(text).reduce((sum, letter) => sum + (wide.test(letter) ? 2 : 1), 0)
+  const width = (text: string) =>
+    Array.from(text).reduce((sum, letter) => sum + (wide.test(letter) ? 2 : 1), 0)
   const long = LANGUAGES.flatMap((language) =>
     buttons.map((key) => phraseText(key, language)).filter((label) => width(label) > 24),
   )
