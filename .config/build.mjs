@@ -1,10 +1,12 @@
 // Builds dist/: the typed database client, then the compiled program. --if-stale does nothing when dist/ is current.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, statSync, symlinkSync } from 'node:fs'
+import { join, relative } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const bin = (name) => join(root, 'node_modules', '.bin', name)
+
+linkNode()
 
 if (
   process.argv.includes('--if-stale') &&
@@ -24,6 +26,15 @@ if (
   })
 }
 run('tsc', ['-p', '.config/tsconfig.build.json'])
+
+/**
+ * The packages node-<platform>-<arch> carry the Node that this program runs on; npm scripts find it in node_modules/.bin.
+ * npm 10 leaves that link out where two of the packages name it.
+ */
+function linkNode() {
+  const home = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
+  if (existsSync(home) && !existsSync(bin('node'))) symlinkSync(join('..', relative(join(root, 'node_modules'), home)), bin('node'))
+}
 
 function run(name, args, env = {}) {
   const done = spawnSync(bin(name), args, {

@@ -1,8 +1,9 @@
 // Every environment variable, documented where it is checked. A wrong value stops the start with a sentence naming it.
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { makeFolder } from './base/folder.ts'
 
 const text = z.string().trim().min(1)
 const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1')
@@ -39,11 +40,8 @@ const environment = z.object({
       'must be trace, debug, info, warn, error, fatal or silent',
     )
     .default('warn'),
-  /** The token of the Telegram bot, from @BotFather. */
-  TELEGRAM_BOT_TOKEN: z
-    .string()
-    .regex(/^\d+:[\w-]{20,}$/, 'must look like 123456789:AA… as @BotFather gives it')
-    .optional(),
+  /** The token of the Telegram bot, from @BotFather. A wrong one stops nothing else: the channel's status says so. */
+  TELEGRAM_BOT_TOKEN: text.optional(),
   /** Where Telegram's Bot API is reached. */
   TELEGRAM_API_ROOT: httpUrl.default('https://api.telegram.org'),
   /** Turns on the webhook in place of long polling (needs an https PUBLIC_URL); Telegram proves itself with it. */
@@ -109,7 +107,7 @@ export function apiKey(config: Config): string {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
   const made = randomBytes(24).toString('base64url')
-  mkdirSync(config.DATA_DIR, { recursive: true })
+  makeFolder(config.DATA_DIR)
   writeFileSync(path, `${made}\n`, { mode: 0o600 })
   return made
 }

@@ -12,6 +12,7 @@ import { openUnderstanding } from './nlu/understand.ts'
 import { layDemo } from './setup/demo.ts'
 import { openStore } from './store/database.ts'
 import { type joinEmbedded, startEmbedded } from './store/embedded.ts'
+import { awaitServer } from './store/await-server.ts'
 import { migrate } from './store/migrate.ts'
 import { metricsRoutes } from './web/metrics.ts'
 import { createApp } from './web/server.ts'
@@ -93,7 +94,10 @@ export async function openDatabase(
   closing: (() => Promise<unknown> | void)[],
   open: typeof startEmbedded | typeof joinEmbedded = startEmbedded,
 ): Promise<string> {
-  if (config.DATABASE_URL) return config.DATABASE_URL
+  if (config.DATABASE_URL) {
+    await awaitServer(config.DATABASE_URL, say)
+    return config.DATABASE_URL
+  }
   const embedded = await open({ dataDir: config.DATA_DIR, log: openLog(config.LOG_LEVEL), say })
   closing.push(() => embedded.stop())
   return embedded.url
@@ -101,9 +105,9 @@ export async function openDatabase(
 
 function listen(app: ReturnType<typeof createApp>, config: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(config.PORT, config.HOST, () => resolve(server))
-    server.on('error', (error: NodeJS.ErrnoException) =>
-      reject(new Error(listenProblem(error, config), { cause: error })),
+    // Express tells a failure to the same callback.
+    const server = app.listen(config.PORT, config.HOST, (error?: Error) =>
+      error ? reject(new Error(listenProblem(error, config), { cause: error })) : resolve(server),
     )
   })
 }

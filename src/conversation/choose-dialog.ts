@@ -15,7 +15,7 @@ import { surveyDialog } from './dialogs/survey.ts'
 import { unsureDialog } from './dialogs/unsure.ts'
 import { welcomeDialog } from './dialogs/welcome.ts'
 import type { Heard, Turn } from './turn.ts'
-import type { Intent } from './understanding.ts'
+import type { Intent, Understanding } from './understanding.ts'
 
 const DIALOGS: readonly Dialog[] = [
   ...[welcomeDialog, hotelDialog, languageDialog, humanDialog, stopDialog, courtesyDialog, unsureDialog],
@@ -74,7 +74,9 @@ function addressee(turn: Turn, heard: Heard): string | undefined {
     case 'words': {
       const { danger, intent } = heard.understood
       if (danger) return 'complaint'
-      return intent && INTERRUPTING.includes(intent) ? SERVED_BY[intent] : undefined
+      return intent && INTERRUPTING.includes(intent) && isMeant(heard.understood)
+        ? SERVED_BY[intent]
+        : undefined
     }
     case 'answer':
     case 'media':
@@ -90,8 +92,11 @@ async function route(turn: Turn, heard: Heard): Promise<string> {
   if ((intent === null || intent === 'other' || intent === 'greeting') && namesBooking(heard.text))
     return 'booking'
   if (await asksAfterCase(turn, heard.text, intent)) return 'complaint'
-  return intent ? SERVED_BY[intent] : 'unsure'
+  return intent && isMeant(heard.understood) ? SERVED_BY[intent] : 'unsure'
 }
+
+/** Consent is withdrawn by a word that says so, never by a guess. */
+const isMeant = ({ intent, source }: Understanding): boolean => intent !== 'stop' || source === 'rules'
 
 /** "Still nobody", "any news?": by itself it says nothing, from a guest with an open case it says everything. */
 async function asksAfterCase({ tx, line }: Turn, text: string, intent: Intent | null): Promise<boolean> {

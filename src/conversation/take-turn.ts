@@ -233,7 +233,11 @@ function languageOf(taken: Claim, heard: Heard | undefined, hotel: Hotel): Langu
   const last = isLanguage(taken.language) ? taken.language : undefined
   if (taken.languageChosen && last) return last
   if (heard?.kind === 'words' && heard.understood.languageCertain) return answerIn(heard.understood.language)
-  return last ?? (taken.heardLanguage ? answerIn(taken.heardLanguage) : hotel.languages[0])
+  if (last) return last
+  if (taken.heardLanguage) return answerIn(taken.heardLanguage)
+  // A short first word ("hi") is all there is to go by.
+  const written = heard?.kind === 'words' && /\p{L}/u.test(heard.text) ? heard.understood.language : undefined
+  return written ? answerIn(written) : hotel.languages[0]
 }
 
 const unchanged = (taken: Claim): Omit<Outcome, 'language' | 'sayings'> => ({

@@ -1,4 +1,5 @@
 // The folder of the built-in database: found or made, complete or not there at all.
+import { makeFolder } from '../../base/folder.ts'
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
@@ -56,7 +57,7 @@ export async function sweep({ dataDir }: Cluster): Promise<void> {
 async function writableFolder(dataDir: string): Promise<string> {
   const folder = resolve(dataDir)
   try {
-    await mkdir(folder, { recursive: true })
+    makeFolder(folder)
     await rm(await mkdtemp(join(folder, PROBE)), { recursive: true, force: true })
     return await realpath(folder)
   } catch (cause) {

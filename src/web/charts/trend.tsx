@@ -1,7 +1,7 @@
 // A score over time with its interval as a band: an SVG in the page's own colours, drawn once for a wide and once for
 // a narrow window.
 import { scaleLinear } from 'd3-scale'
-import { area, curveMonotoneX, line } from 'd3-shape'
+import { area, line } from 'd3-shape'
 
 export type Point = {
   /** Where it stands on the way from the first (0) to the last (1). */
@@ -10,6 +10,8 @@ export type Point = {
   readonly value: number
   readonly low: number
   readonly high: number
+  /** So few answers that it says little: drawn hollow. */
+  readonly few: boolean
   /** What a pointer that rests on it is told. */
   readonly title: string
 }
@@ -41,12 +43,12 @@ const Drawing = ({ points, title, description, size }: Parts & { size: keyof typ
   const path = line<Point>(
     (point) => x(point.x),
     (point) => y(point.value),
-  ).curve(curveMonotoneX)(points)
+  )(points)
   const band = area<Point>(
     (point) => x(point.x),
     (point) => y(point.low),
     (point) => y(point.high),
-  ).curve(curveMonotoneX)(points)
+  )(points)
   const last = points.at(-1)!
   const every = Math.max(1, Math.ceil(points.length / labels))
   return (
@@ -64,7 +66,7 @@ const Drawing = ({ points, title, description, size }: Parts & { size: keyof typ
       <path class="band" d={band ?? ''} />
       <path class="line" d={path ?? ''} />
       {points.map((point, n) => (
-        <g key={point.label} class="point">
+        <g key={point.label} class={point.few ? 'point few' : 'point'}>
           {(points.length - 1 - n) % every === 0 ? (
             <text x={x(point.x)} y={height - 6} text-anchor="middle">
               {point.label}

@@ -59,7 +59,7 @@ function ChatPage({ hotel, language, spoken }: ChatView) {
         <link rel="stylesheet" href={asset('chat.css')} />
         <script type="module" src={asset('chat.js')} />
       </head>
-      <body data-hotel={hotel.id} data-last={spoken.at(-1)?.id ?? '0'}>
+      <body data-hotel={hotel.id} data-last={spoken.at(-1)?.id ?? '0'} data-zone={hotel.timeZone}>
         <header>
           <span class="mark" aria-hidden="true">
             {Array.from(hotel.name)[0]}

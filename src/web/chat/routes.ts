@@ -32,7 +32,8 @@ export function chatRoutes(site: Site): Router {
   const routes = Router()
   routes.param('hotel', (_request, response, next, id: string) => {
     const hotel = site.hotels.get(id)
-    if (!hotel) return response.status(404).json({ error: `There is no hotel ${id.slice(0, 60)}.` })
+    // Answered as anything that is not there: a page for a browser, JSON for a program.
+    if (!hotel) return next('router')
     response.locals['hotel'] = hotel
     next()
   })
@@ -140,11 +141,17 @@ const heard = (
   kind: 'guest',
   pulled: true,
   hotelId: hotel.id,
-  languageHint: preferred(request, hotel),
+  ...languageHint(request),
   externalId,
   content,
   sentAt: site.clock(),
 })
+
+/** What the guest's browser asks for; nothing where it does not say. */
+function languageHint(request: Request): { languageHint?: string } {
+  const [best] = request.acceptsLanguages()
+  return best && best !== '*' ? { languageHint: best } : {}
+}
 
 /** What the guest's browser asks for, among the languages we speak; else the hotel's first. */
 function preferred(request: Request, hotel: Hotel): Language {

@@ -14,7 +14,7 @@ export const Cases = ({ figures: { categories } }: { figures: DashboardFigures }
         <thead>
           <tr>
             <th scope="col">{words('dashboard.category')}</th>
-            <th scope="col" colSpan={2}>
+            <th scope="col" class="opened">
               {words('dashboard.opened')}
             </th>
             <th scope="col">{words('dashboard.unresolved')}</th>
@@ -27,8 +27,8 @@ export const Cases = ({ figures: { categories } }: { figures: DashboardFigures }
           {categories.map((row) => (
             <tr key={row.category}>
               <th scope="row">{categoryName(words, row.category)}</th>
-              <td>{row.opened}</td>
-              <td class="bar-cell" aria-hidden="true">
+              <td class="opened">
+                <span>{row.opened}</span>
                 <svg class="bar-mark" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                   <rect width={(100 * row.opened) / most} height={10} rx={1} />
                 </svg>

@@ -2,10 +2,7 @@
 import type { Language } from '../../base/locale.ts'
 import { useWords } from '../words.tsx'
 import { lasting } from './lasting.ts'
-import { type DashboardFigures, percent, whole } from './view.ts'
-
-/** Below so many answers a score is shown greyed. */
-const FEW = 10
+import { type DashboardFigures, FEW, percent, whole } from './view.ts'
 
 export const Figures = ({
   figures: { summary },

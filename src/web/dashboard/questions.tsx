@@ -33,7 +33,7 @@ export const Questions = ({
             ) : (
               <span class="spread" />
             )}
-            <p class="question-share">{percent(satisfied, language)}</p>
+            <p class="question-share">{satisfied === null ? '' : percent(satisfied, language)}</p>
             <p class="soft">{told}</p>
           </li>
         )

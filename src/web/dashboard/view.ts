@@ -12,6 +12,9 @@ export const PRESETS = [30, 90, 365] as const
 const USUAL = 90
 const COMMENTS = 12
 
+/** Below so many answers a score is shown greyed. */
+export const FEW = 10
+
 /** The hotel and the days that the address asks for; the last 90 days where it does not say, or cannot be read. */
 export function asked(
   query: Readonly<Record<string, unknown>>,

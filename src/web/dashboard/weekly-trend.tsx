@@ -3,7 +3,7 @@ import { weekOf } from '../../base/clock.ts'
 import type { Language } from '../../base/locale.ts'
 import { type Point, Trend } from '../charts/trend.tsx'
 import { useWords } from '../words.tsx'
-import { type DashboardFigures, along, shortDay, whole } from './view.ts'
+import { type DashboardFigures, FEW, along, shortDay, whole } from './view.ts'
 
 export const WeeklyTrend = ({
   figures: { weeks, summary },
@@ -21,6 +21,7 @@ export const WeeklyTrend = ({
     value: nps.value!,
     low: nps.low!,
     high: nps.high!,
+    few: nps.n < FEW,
     title: `${shortDay(monday, language)}: ${whole(nps.value)} · ${words('dashboard.interval', { low: whole(nps.low), high: whole(nps.high), n: nps.n })}`,
   }))
   return (

@@ -1,6 +1,6 @@
 // The guest's chat in the browser: sends at once, shows what is on its way, and sends again when the network is back.
 // Without it the page still works by plain form posts.
-const { hotel, last } = document.body.dataset
+const { hotel, last, zone } = document.body.dataset
 const list = /** @type {HTMLOListElement} */ (document.getElementById('messages'))
 const composer = /** @type {HTMLFormElement} */ (document.getElementById('composer'))
 const field = /** @type {HTMLTextAreaElement} */ (document.getElementById('text'))
@@ -161,6 +161,7 @@ function showTimes(root) {
     time.textContent = at.toLocaleTimeString(document.documentElement.lang, {
       hour: '2-digit',
       minute: '2-digit',
+      timeZone: zone,
     })
   }
 }

@@ -26,7 +26,6 @@ test.each([
   ['DEMO', 'yes'],
   ['PUBLIC_URL', 'stay.example.com'],
   ['DATABASE_URL', 'mysql://x'],
-  ['TELEGRAM_BOT_TOKEN', 'abc'],
   ['TELEGRAM_STAFF_CHAT', 'the-team'],
   ['LOG_LEVEL', 'loud'],
   ['SMTP_URL', 'mail.example.com'],
