@@ -134,10 +134,10 @@ export const surveyTexts = texts({
     ja: 'その件はすでに申し伝えております。追加がございましたら、こちらにお書きください。',
   },
   'survey.put-off': {
-    en: 'Of course. You can tap a number above until {day}, whenever it suits you.',
-    'zh-CN': '没问题。{day}之前，您方便时随时点上面的数字即可。',
-    ko: '네, 알겠습니다. {day}까지 편하실 때 위의 숫자를 눌러 주십시오.',
-    ja: '承知しました。{day}まで、ご都合のよいときに上の数字を押してください。',
+    en: 'Of course. Whenever you like until {day}: reply with a number, or write “continue”.',
+    'zh-CN': '没问题。{day}之前，您方便时随时回复一个数字，或发送“继续”即可。',
+    ko: '네, 알겠습니다. {day}까지 편하실 때 숫자로 답하시거나 ‘계속’이라고 보내 주십시오.',
+    ja: '承知しました。{day}まで、ご都合のよいときに数字でお答えいただくか、「再開」とお送りください。',
   },
   'survey.declined': {
     en: 'All right, no survey then. Thank you for staying with us.',

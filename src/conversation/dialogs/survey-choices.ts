@@ -69,7 +69,9 @@ const plain = (text: string): string =>
     .replace(/[\s\p{P}\p{Cf}]+/gu, '')
 
 /** What a guest may say instead of an answer. */
-export type Saying = 'skip' | 'end' | 'later' | 'no' | 'yes'
+export type Saying = 'skip' | 'end' | 'later' | 'no' | 'yes' | 'resume'
+
+const anyOf = (said: string): ReadonlySet<string> => new Set(said.split('|').map(plain))
 
 /** A button's own words in every language, and other ways in which people say the same. */
 const ways = (key: PhraseKey, others: string): ReadonlySet<string> =>
@@ -99,7 +101,16 @@ const SAYINGS: readonly (readonly [Saying, ReadonlySet<string>])[] = [
   ],
   [
     'later',
-    ways('survey.later', 'later|maybe later|稍后|晚点|晚点再说|等会儿|나중에|이따가|あとで|後で|またあとで'),
+    ways(
+      'survey.later',
+      'later|maybe later|稍后|晚点|晚点再说|等会儿|나중에|나중에요|이따가|이따가요|あとで|後で|またあとで',
+    ),
+  ],
+  [
+    'resume',
+    anyOf(
+      'resume|resume survey|resume the survey|continue|continue survey|continue the survey|start|start survey|start the survey|继续|继续吧|继续问卷|继续答题|继续填写|开始|开始吧|开始问卷|계속|계속할게요|계속하기|설문 계속|설문 계속하기|시작|시작할게요|설문 시작|다시|다시 시작|다시 할게요|설문 다시 시작|再開|再開する|再開します|アンケートを再開|アンケートを再開する|続ける|続けます|アンケートを続ける|始める|始めます|アンケートを始める',
+    ),
   ],
   [
     'no',

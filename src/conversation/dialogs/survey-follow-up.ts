@@ -27,7 +27,7 @@ export async function followUp(turn: Turn, survey: AskedSurvey): Course {
 export async function answeredOffer(turn: Turn, survey: AskedSurvey, heard: Said): Course {
   const saying = saidInstead(heard.text)
   if (saying === 'yes') return followUp(turn, survey)
-  if (!saying) return { kind: 'done', aside: heard.kind === 'words' }
+  if (!saying || saying === 'resume') return { kind: 'done', aside: heard.kind === 'words' }
   tell(turn, 'survey.thanks')
   return done
 }

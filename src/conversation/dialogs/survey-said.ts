@@ -57,7 +57,7 @@ async function saidToScore(
     const recorded = await record(turn, survey, { question: asked.key, score })
     return recorded ? goOn(turn, recorded, next) : done
   }
-  if (current.quiet) return { kind: 'done', aside: heard.kind === 'words' }
+  if (current.quiet) return pass
   const leading = leadingScore(heard.text, scale)
   if (leading) {
     const recorded = await record(turn, survey, {
@@ -99,6 +99,9 @@ async function instead(turn: Turn, survey: AskedSurvey, asked: Question, saying:
       return leave(turn, survey)
     case 'skip':
       return goOn(turn, survey, n + 1)
+    case 'resume':
+      askQuestion(turn, survey, asked)
+      return wait(waitingFor(survey, asked))
     case 'yes':
       if (isScored(asked) && (survey.startedAt || n > 0)) askAgain(turn, survey, asked)
       else askQuestion(turn, survey, asked)

@@ -45,7 +45,8 @@ export const surveyDialog = dialog<SurveyState>({
   },
   expects({ asks }, text) {
     if (asks === 'follow-up') return false
-    if (saidInstead(text)) return true
+    const saying = saidInstead(text)
+    if (saying) return asks !== 'offer' || saying !== 'resume'
     return (asks === 'nps' || asks === 'rating') && readScore(text, scaleOf({ kind: asks })).kind === 'score'
   },
   async resume(turn, { survey: id, question, asks, quiet }) {

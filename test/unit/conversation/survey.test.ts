@@ -94,8 +94,29 @@ describe('the invitation', () => {
 
   test('after "not now", something else is heard as what it is', async () => {
     await chat.press('Not now')
-    expect(await chat.say('where is the pool?', 'question')).toEqual({ kind: 'done', aside: true })
+    expect(await chat.say('where is the pool?', 'question')).toEqual({ kind: 'pass' })
+    expect(await chat.say('hm', 'other')).toEqual({ kind: 'pass' })
+    expect(chat.said).toEqual([])
     expect(await stored()).toMatchObject({ status: 'sent', reason: null })
+    await chat.say('seven')
+    expect(await answers()).toEqual({ nps: 7 })
+  })
+
+  test.each([
+    ['en', 'later', 'Continue'],
+    ['en', 'not now', 'start the survey'],
+    ['zh-CN', '稍后', '继续'],
+    ['ko', '나중에요', '계속'],
+    ['ja', 'あとで', '再開'],
+  ] as const)('in %s “%s” says how to go on, and “%s” goes on', async (language, later, on) => {
+    ;({ chat, id } = await invited(language))
+    await chat.say(later)
+    if (on !== 'start the survey') expect(chat.texts().toLowerCase()).toContain(on.toLowerCase())
+    await chat.say(on)
+    expect(chat.texts()).toContain('1/3')
+    expect(chat.choices()).toHaveLength(13)
+    await chat.say('七')
+    expect(await answers()).toEqual({ nps: 7 })
   })
 })
 
