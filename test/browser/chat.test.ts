@@ -144,5 +144,5 @@ test('a preview of a stay link does not use it up; the guest who opens it is kno
   await answer(page, /PREVIEW01/)
   const second = await browsers.visitor({ language: 'en' })
   await second.page.goto(link)
-  await answer(second.page, /has been used or has expired/)
+  await answer(second.page, /already been used or has expired/)
 })

@@ -66,7 +66,7 @@ test('a row says where, who, what, how bad and by when, in words', async () => {
   const { page } = await scene.current.signedIn('陈芳')
   const late = page.locator(`#row-${cases['minor']!.number}`)
   expect(await late.innerText()).toMatch(
-    /无房号.*超时\s−2:\d\d:\d\d.*咖啡机坏了.*4 级 轻微.*公共设施.*未指派/s,
+    /房号未知.*超时\s−2:\d\d:\d\d.*咖啡机坏了.*4 级 轻微.*公共设施.*未指派/s,
   )
   const soon = page.locator(`#row-${cases['soon']!.number}`)
   expect(await soon.innerText()).toMatch(/0711.*赵敏.*8:\d\d/s)
