@@ -29,6 +29,22 @@ export function readClaim(typed: string): Claim {
   return { number, isMember, ...(surname ? { surname } : {}) }
 }
 
+/** One to forty letters, digits and hyphens, at least one of them a digit; then perhaps a name. */
+const ANY_NUMBER = /^(?=[A-Za-z-]*\d)([A-Za-z0-9-]{1,40})(?:[\s,;:/、，；]+(\D+))?$/
+
+/**
+ * Reads whatever a hotel may call a booking, "HG1 김민수", "8842 Lee", where booking and surname were just asked for:
+ * unasked it would be read out of anything with a number in it.
+ */
+export function readAskedClaim(typed: string): Claim {
+  const claim = readClaim(typed)
+  if (claim.number) return claim
+  const text = plain(typed)
+  const match = text.length <= LONGEST ? ANY_NUMBER.exec(withoutAround(text).trim()) : null
+  const surname = match?.[2] ? readSurname(match[2]) : undefined
+  return match && surname ? { number: match[1]!, surname, isMember: false } : claim
+}
+
 /** What stands around a name or a number without being part of it. */
 const AROUND = [
   /\b(?:my |the |our )?(?:booking|reservation|confirmation|reference|member(?:ship)?)(?: ?(?:number|no\b\.?|nr\b\.?|code|id|ref\b\.?))?(?: is\b|:)?/gi,
@@ -77,12 +93,19 @@ export function isNumberAlone(typed: string): boolean {
 /** Exactly six digits and nothing else, however they were spaced or wide. */
 export const isCode = (typed: string): boolean => /^\d{6}$/.test(plain(typed).replace(/[\s\p{Pd}]/gu, ''))
 
-/** The digits of a text that is nothing but digits, or of six that stand in a short one. */
+/** What a guest writes around a code; a name or a booking's letters are none of it. */
+const AROUND_CODE =
+  /\b(?:the|my|it|is|was|here|code|otp|verification|ok)\b|['’]s\b|(?:我?收到的?|我的)?(?:验证码|驗證碼|校验码)|收到了?|[码是为]|(?:인증\s?)?(?:코드|번호)(?:는|은|가|이)?|이요|(?:認証)?(?:コード|番号)[はが]?|です/giu
+
+/** The digits of a text that is nothing but digits, or of six among words that only say it is the code. */
 export function readCode(typed: string): string | undefined {
   const text = plain(typed)
   const digits = text.replace(/[\s\p{Pd}.,]/gu, '')
   if (/^\d{3,9}$/.test(digits)) return digits
-  return text.length <= 60 ? /(?<!\d)(\d{3})[ -]?(\d{3})(?!\d)/.exec(text)?.slice(1).join('') : undefined
+  const six = text.length <= 60 ? /(?<![\dA-Za-z])(\d{3})[ -]?(\d{3})(?![\dA-Za-z])/.exec(text) : null
+  if (!six) return undefined
+  const rest = withoutAround(text.replace(six[0], ' ')).replace(AROUND_CODE, ' ')
+  return /[\p{L}\d]/u.test(rest) ? undefined : six[1]! + six[2]!
 }
 
 const plain = (typed: string): string => typed.normalize('NFKC').trim()

@@ -9,6 +9,7 @@ import {
   isCode,
   isNumberAlone,
   isShort,
+  readAskedClaim,
   readClaim,
   readCode,
   readSurname,
@@ -73,12 +74,12 @@ type Spoken = Extract<Heard, { text: string }>
 async function answered(turn: Turn, current: Asked, heard: Spoken): Promise<Step<Asked> | undefined> {
   if (isComplaint(heard)) return undefined
   const { text } = heard
-  const { number, surname, isMember } = readClaim(text)
-  const named = number !== undefined && surname !== undefined
-  if (named && isShort(surname) && current.step !== 'code') return byBooking(turn, number, surname)
-  if (isQuestion(heard)) return undefined
-  const digits = current.step === 'code' ? readCode(text) : undefined
+  const digits = current.step === 'code' && !isQuestion(heard) ? readCode(text) : undefined
   if (digits) return checkCode(turn, current, digits)
+  const { number, surname, isMember } = current.step === 'booking' ? readAskedClaim(text) : readClaim(text)
+  const named = number !== undefined && surname !== undefined
+  if (named && isShort(surname)) return byBooking(turn, number, surname)
+  if (isQuestion(heard)) return undefined
   if (number && (isMember || current.step === 'number')) return byNumber(turn, number)
   if (named) return byBooking(turn, number, surname)
   if (current.step === 'code') return undefined

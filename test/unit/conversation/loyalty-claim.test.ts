@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   isCode,
   isNumberAlone,
+  readAskedClaim,
   readClaim,
   readCode,
   readSurname,
@@ -101,6 +102,12 @@ test.each([
   ['코드는 123 456이에요', '123456'],
   ['12345', '12345'],
   ['1234567', '1234567'],
+  ['인증번호는 123456입니다', '123456'],
+  ['認証コードは123456です', '123456'],
+  ['YQ700028 马', undefined],
+  ['YQ 700028 马', undefined],
+  ['700028 马', undefined],
+  ['700028 이', undefined],
   ['13800005678', undefined],
   ['YQ20261101', undefined],
   ['hello', undefined],
@@ -160,5 +167,27 @@ test.each(['no hot water in room number 1206', '没有热水，房号1206', '방
   '“%s” has another trouble',
   (text) => {
     expect(saysNoNumber(text)).toBe(false)
+  },
+)
+
+test.each([
+  ['HG1 김민수', 'HG1', '김민수'],
+  ['8842 Lee', '8842', 'Lee'],
+  ['7, 马', '7', '马'],
+  ['订单号A-7，姓马', 'A-7', '马'],
+  ['booking HG1, surname Smith', 'HG1', 'Smith'],
+  ['YQ20261101 Smith', 'YQ20261101', 'Smith'],
+])('of “%s”, where it was asked for, the number is %s and the surname %s', (text, number, surname) => {
+  expect(readAskedClaim(text)).toEqual({ number, surname, isMember: false })
+})
+
+test.each(['HG1 김민수', '8842 Lee', '7, 马'])('“%s” is no claim where nobody asked', (text) => {
+  expect(readClaim(text)).toEqual({ isMember: false })
+})
+
+test.each(['hello', 'my points', 'Lee', 'I stay in 8842 and it is cold', '2026년 3월 포인트', '…'])(
+  '“%s” is no claim even where it was asked for',
+  (text) => {
+    expect(readAskedClaim(text)).toEqual({ isMember: false })
   },
 )

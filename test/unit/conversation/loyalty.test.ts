@@ -331,6 +331,31 @@ test('wrong codes say how many tries are left, then lock', async () => {
   expect(chat.seen()).toContain('1,280')
 })
 
+test('booking and surname given again while a code is awaited are no try', async () => {
+  const [chat, member] = [await aChat(), await aMember()]
+  await chat.taps('balance')
+  await chat.says(`${member.booking} 王`)
+  for (const again of [`${member.booking} 王`, 'YQ700028 马', 'YQ 700028 马']) {
+    await chat.says(again)
+    expect(chat.seen()).not.toMatch(/code is not right|6 digits/)
+  }
+  chat.sees('loyalty.no-match')
+  await chat.says(`${member.booking} 王`)
+  chat.sees('loyalty.code-too-soon')
+  await chat.says(wrong(await code(member.email)))
+  chat.sees('loyalty.code-wrong', { left: 4 })
+})
+
+test('a short confirmation number is matched when it was asked for', async () => {
+  const [chat, member] = [await aChat(), await aMember()]
+  await store.current.db.stay.update({ where: { id: member.stay.id }, data: { confirmationNumber: 'HG1' } })
+  await chat.taps('balance')
+  await chat.says('8842 Lee')
+  chat.sees('loyalty.no-match')
+  await chat.says('HG1 王')
+  chat.sees('loyalty.code-sent', { contact: 'm***@example.com', minutes: 10 })
+})
+
 test('five digits are no try, an old code gets a new one', async () => {
   const [chat, member] = [await aChat(), await aMember()]
   await chat.taps('balance')
