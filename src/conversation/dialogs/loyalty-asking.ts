@@ -13,6 +13,8 @@ export const asked = z.discriminatedUnion('step', [
   z.object({ step: z.literal('number') }),
   /** `number`: the member number that was named, to send again by; null where a stay named the guest. */
   z.object({ step: z.literal('code'), number: number.nullable() }),
+  /** Too many wrong codes: nothing is asked, but more digits are heard as what they are. */
+  z.object({ step: z.literal('locked'), number: number.nullable() }),
 ])
 export type Asked = z.infer<typeof asked>
 
@@ -32,6 +34,8 @@ export function asking(turn: Turn, current: Asked): Step<Asked> {
     case 'code':
       ask(turn, choices, 'loyalty.ask-code')
       break
+    case 'locked':
+      break
   }
   return wait(current)
 }
@@ -48,6 +52,8 @@ export function choicesFor(turn: Turn, { step }: Asked): Choice[] {
       return [button(turn, 'use-booking', 'booking'), cancel]
     case 'code':
       return [button(turn, 'resend', 'resend'), cancel]
+    case 'locked':
+      return []
   }
   return step satisfies never
 }

@@ -41,7 +41,7 @@ export async function byStay(turn: Turn, guestId: GuestId): Promise<Step<Asked>>
   const guest = await findGuest(turn.tx, guestId)
   const member = await memberOf(turn.tx, guestId)
   if (!guest || !member) return noMember(turn)
-  const next: Asked = { step: 'code', number: null }
+  const next: AskedForCode = { step: 'code', number: null }
   const sent = await sendCode(turn.tx, { ...request(turn), guest }, turn.now)
   if (sent.ok) {
     const { sentTo } = sent.value
@@ -60,15 +60,17 @@ export async function byNumber(turn: Turn, memberNumber: string): Promise<Step<A
   const { tx, now } = turn
   const member = await findMember(tx, memberNumber)
   const guest = member && (await findGuest(tx, member.guestId))
-  const next: Asked = { step: 'code', number: memberNumber.slice(0, 40) }
+  const next: AskedForCode = { step: 'code', number: memberNumber.slice(0, 40) }
   const answer = await sendCodeIfKnown(tx, { ...request(turn), guest }, now)
   if (!answer.ok) return refusedCode(turn, answer.error, next)
   ask(turn, choicesFor(turn, next), 'loyalty.code-if-known', { minutes: CODE_MINUTES })
   return wait(next)
 }
 
+type AskedForCode = Extract<Asked, { step: 'code' }>
+
 /** Tries what was typed as the code. Only six digits count as a try. */
-export async function checkCode(turn: Turn, current: Asked, digits: string): Promise<Step<Asked>> {
+export async function checkCode(turn: Turn, current: AskedForCode, digits: string): Promise<Step<Asked>> {
   const choices = choicesFor(turn, current)
   if (digits.length !== 6) {
     ask(turn, choices, 'loyalty.code-length')
@@ -86,7 +88,7 @@ export async function checkCode(turn: Turn, current: Asked, digits: string): Pro
       return wait(current)
     case 'locked':
       tell(turn, 'loyalty.code-locked', { minutes: minutesUntil(turn.now, tried.until) })
-      return done
+      return wait({ step: 'locked', number: current.number })
   }
   return tried satisfies never
 }
@@ -104,7 +106,7 @@ function noMember(turn: Turn): Step<Asked> {
   return done
 }
 
-function refusedCode(turn: Turn, refusal: Refusal, next: Asked): Step<Asked> {
+function refusedCode(turn: Turn, refusal: Refusal, next: AskedForCode): Step<Asked> {
   switch (refusal) {
     case 'too-soon':
       ask(turn, choicesFor(turn, next), 'loyalty.code-too-soon')
@@ -114,7 +116,7 @@ function refusedCode(turn: Turn, refusal: Refusal, next: Asked): Step<Asked> {
       return done
     case 'locked':
       tell(turn, 'loyalty.code-locked', { minutes: CODE_LOCK.within / minutes(1) })
-      return done
+      return wait({ step: 'locked', number: next.number })
   }
   return refusal satisfies never
 }

@@ -22,21 +22,9 @@ export const loyaltyDialog = dialog<Asked>({
   name: 'loyalty',
   version: 1,
   state: asked,
-  async open(turn, heard) {
-    if (heard.kind !== 'choice') return begin(turn, heard)
-    switch (choiceValue(heard.id)) {
-      case 'balance':
-        return begin(turn, heard)
-      case 'number':
-        return asking(turn, { step: 'number' })
-      case 'booking':
-        return asking(turn, { step: 'booking' })
-      default:
-        tell(turn, 'heard.old-button')
-        return done
-    }
-  },
+  open: opened,
   async hear(turn, current, heard) {
+    if (current.step === 'locked') return whileLocked(turn, current, heard)
     if (heard.kind === 'choice') return tapped(turn, current, choiceValue(heard.id))
     if (heard.kind !== 'words' && heard.kind !== 'answer') return pass
     const meant = buttonMeant(heard.text)
@@ -44,6 +32,7 @@ export const loyaltyDialog = dialog<Asked>({
     return (await answered(turn, current, heard)) ?? unanswered(turn, current, heard)
   },
   expects(current, text) {
+    if (current.step === 'locked') return isCode(text)
     if (buttonMeant(text)) return true
     return current.step === 'code' ? isCode(text) : isNumberAlone(text)
   },
@@ -51,6 +40,34 @@ export const loyaltyDialog = dialog<Asked>({
     asking(turn, current)
   },
 })
+
+async function opened(turn: Turn, heard: Heard): Promise<Step<Asked>> {
+  if (heard.kind !== 'choice') return begin(turn, heard)
+  switch (choiceValue(heard.id)) {
+    case 'balance':
+      return begin(turn, heard)
+    case 'number':
+      return asking(turn, { step: 'number' })
+    case 'booking':
+      return asking(turn, { step: 'booking' })
+    default:
+      tell(turn, 'heard.old-button')
+      return done
+  }
+}
+
+/** Digits are tried, so that the lock is told as long as it lasts; everything else is heard as if nothing waited. */
+async function whileLocked(
+  turn: Turn,
+  { number }: Extract<Asked, { step: 'locked' }>,
+  heard: Heard,
+): Promise<Step<Asked>> {
+  const asked = { step: 'code', number } as const
+  if (heard.kind === 'choice')
+    return choiceValue(heard.id) === 'resend' ? again(turn, asked) : opened(turn, heard)
+  const digits = heard.kind === 'words' || heard.kind === 'answer' ? readCode(heard.text) : undefined
+  return digits?.length === 6 ? checkCode(turn, asked, digits) : pass
+}
 
 /** Straight to the account where a code has proved the guest, to the code where a stay has, else from the start. */
 async function begin(turn: Turn, heard: Heard): Promise<Step<Asked>> {
@@ -74,8 +91,10 @@ type Spoken = Extract<Heard, { text: string }>
 async function answered(turn: Turn, current: Asked, heard: Spoken): Promise<Step<Asked> | undefined> {
   if (isComplaint(heard)) return undefined
   const { text } = heard
-  const digits = current.step === 'code' && !isQuestion(heard) ? readCode(text) : undefined
-  if (digits) return checkCode(turn, current, digits)
+  if (current.step === 'code' && !isQuestion(heard)) {
+    const digits = readCode(text)
+    if (digits) return checkCode(turn, current, digits)
+  }
   const { number, surname, isMember } = current.step === 'booking' ? readAskedClaim(text) : readClaim(text)
   const named = number !== undefined && surname !== undefined
   if (named && isShort(surname)) return byBooking(turn, number, surname)
