@@ -11,6 +11,7 @@ import { before, days } from '../../base/clock.ts'
 import type { CaseId } from '../../base/ids.ts'
 import { type Heard, type Turn, ask, tell, words } from '../turn.ts'
 import { type Step, choiceValue, dialog, done, pass, wait } from './dialog.ts'
+import { announcesComplaint } from './complaint-announced.ts'
 import { type Report, askRoom, fillRoom, takeReport } from './report.ts'
 
 const state = z.discriminatedUnion('asked', [
@@ -34,7 +35,7 @@ export const complaintDialog = dialog<State>({
   async open(turn, heard) {
     switch (heard.kind) {
       case 'words':
-        return report(turn, reportOf(heard))
+        return onlyAnnounces(heard) ? askProblem(turn, 'complaint') : report(turn, reportOf(heard))
       case 'choice':
         return tapped(turn, undefined, heard.id)
       case 'answer':
@@ -68,6 +69,10 @@ export const complaintDialog = dialog<State>({
   },
 })
 
+/** A case of nothing helps nobody: what it is about comes first. */
+const onlyAnnounces = ({ text, understood }: Said): boolean =>
+  !understood.danger && !understood.entities.room && announcesComplaint(text)
+
 /** A room is of use for a day, while the case is not resolved. */
 async function waitingFor({ tx, now }: Turn, { caseId }: Asked<'room'>): Promise<Case | undefined> {
   const open = await caseById(tx, caseId)
@@ -83,6 +88,7 @@ async function hearWords(
   heard: Extract<Heard, { kind: 'answer' | 'words' }>,
 ): Promise<Step<State>> {
   if (asked.asked === 'problem') {
+    if (heard.kind === 'words' && onlyAnnounces(heard)) return askProblem(turn, asked.kind)
     return heard.kind === 'words'
       ? report(turn, { ...reportOf(heard), kind: kindOf(heard, asked.kind) })
       : pass

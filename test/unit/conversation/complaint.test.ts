@@ -93,6 +93,49 @@ const onlyCase = async (line: Line): Promise<Case> => {
 }
 const kinds = async ({ id }: Case) => (await caseEvents(house.current.store.db, id)).map(({ kind }) => kind)
 
+describe('a complaint that is only announced', () => {
+  test.each([
+    ['en', 'I want to complain'],
+    ['en', 'I’d like to make a complaint!'],
+    ['en', 'We have a complaint.'],
+    ['zh-CN', '我要投诉'],
+    ['zh-CN', '我要投诉！！'],
+    ['ko', '불만 있어요'],
+    ['ko', '불만을 접수하고 싶어요'],
+    ['ja', 'クレームがあります'],
+  ] as const)(
+    'in %s “%s” is asked what it is about, and the next words are the one case',
+    async (language, text) => {
+      const line = await aLine(house.current, { language })
+      const guest = talk(line)
+      const { said } = await guest.hears(says(text, { category: 'other' }), NOON)
+      expect(said.map((one) => one.text)).toEqual([phrase(language, 'problem.ask')])
+      expect(await casesFrom(line)).toEqual([])
+      const again = await guest.hears(says(text, { category: 'other' }), later(1))
+      expect(again.said).toEqual(said)
+      await guest.hears(says('空调', { intent: 'other' }), later(2))
+      expect(await onlyCase(line)).toMatchObject({ kind: 'complaint', summary: '空调' })
+    },
+  )
+
+  test.each(['我要投诉，空调坏了', 'I want to complain about the noise', '불만 있어요, 방이 더러워요'])(
+    '“%s” is a case at once',
+    async (text) => {
+      const line = await aLine(house.current)
+      await talk(line).hears(says(text), NOON)
+      await onlyCase(line)
+    },
+  )
+
+  test('with a room, or with danger, it is a case at once', async () => {
+    for (const about of [{ room: '1206' }, { danger: true }]) {
+      const line = await aLine(house.current)
+      await talk(line).hears(says('我要投诉', about), NOON)
+      await onlyCase(line)
+    }
+  })
+})
+
 describe('a complaint', () => {
   test('with its room: the case is open, the problem is named back, with number and an honest time', async () => {
     const line = await aLine(house.current)
