@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Real browsers and killed processes on a busy machine: CI tries a failure once more, and its report says so.
+    retry: process.env['CI'] ? 1 : 0,
     reporters: ['default'],
   },
 })
