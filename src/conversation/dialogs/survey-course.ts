@@ -74,13 +74,18 @@ export function askAgain(turn: Turn, survey: AskedSurvey, asked: Question): void
   ask(turn, choicesFor(turn, survey, asked), 'survey.ask-again', { ...scaleOf(asked) })
 }
 
+/** The question of this key; the one after it, if any, where the guest's words of danger were kept as the comment. */
+export function openQuestion({ definition, words }: AskedSurvey, key: string): Question | undefined {
+  const n = definition.questions.findIndex((question) => question.key === key)
+  const waited = definition.questions[n]
+  return waited && !isScored(waited) && key in words ? definition.questions[n + 1] : waited
+}
+
 /** Which question is open: the one waited for, else the first after the last that was answered. */
-export function currentIndex(
-  { definition, scores, words }: AskedSurvey,
-  mine: SurveyState | undefined,
-): number {
-  const waited = definition.questions.findIndex(({ key }) => key === mine?.question)
-  if (waited >= 0) return waited
+export function currentIndex(survey: AskedSurvey, mine: SurveyState | undefined): number {
+  const { definition, scores, words } = survey
+  const waited = mine && openQuestion(survey, mine.question)
+  if (waited) return definition.questions.indexOf(waited)
   const last = definition.questions.findLastIndex(({ key }) => key in scores || key in words)
   return Math.min(last + 1, definition.questions.length - 1)
 }

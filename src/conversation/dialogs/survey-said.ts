@@ -15,6 +15,7 @@ import {
   goOn,
   leave,
   ofThisChat,
+  openQuestion,
   putOff,
   record,
   tellClosed,
@@ -27,14 +28,14 @@ export async function said(turn: Turn, current: SurveyState, heard: Said): Cours
   const survey = await ofThisChat(turn, current.survey)
   if (survey && current.asks === 'follow-up') return complained(turn, survey, heard)
   if (survey && current.asks === 'offer') return answeredOffer(turn, survey, heard)
-  const asked = survey?.definition.questions.find(({ key }) => key === current.question)
-  if (!survey || !asked) return { kind: 'done', aside: heard.kind === 'words' }
-  const closed = closedAs(survey, turn.now)
+  const closed = survey && closedAs(survey, turn.now)
   if (closed) {
     if (heard.kind === 'words') return { kind: 'done', aside: true }
     tellClosed(turn, closed)
     return done
   }
+  const asked = survey && openQuestion(survey, current.question)
+  if (!survey || !asked) return { kind: 'done', aside: heard.kind === 'words' }
   const saying = saidInstead(heard.text)
   if (saying) return instead(turn, survey, asked, saying)
   return isScored(asked)

@@ -12,9 +12,11 @@ import {
   askQuestion,
   inviteTo,
   ofThisChat,
+  openQuestion,
   remindOf,
   surveyState,
 } from './survey-course.ts'
+import { keptDanger } from './survey-danger.ts'
 import { captioned, said } from './survey-said.ts'
 import { tapped } from './survey-tapped.ts'
 
@@ -52,8 +54,9 @@ export const surveyDialog = dialog<SurveyState>({
   async resume(turn, { survey: id, question, asks, quiet }) {
     if (asks === 'follow-up') return tell(turn, 'survey.follow-up-ask')
     const survey = await ofThisChat(turn, id)
-    const asked = survey?.definition.questions.find(({ key }) => key === question)
-    if (survey && asked && !quiet && !closedAs(survey, turn.now)) askQuestion(turn, survey, asked)
+    const asked = survey && openQuestion(survey, question)
+    if (!survey || !asked || quiet || closedAs(survey, turn.now)) return
+    if (!(await keptDanger(turn, survey, asked))) askQuestion(turn, survey, asked)
   },
   async abandon(turn, { survey: id }) {
     const survey = await ofThisChat(turn, id)
