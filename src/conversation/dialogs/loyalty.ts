@@ -114,7 +114,10 @@ const CERTAIN = 0.9
 
 function isComplaint(heard: Spoken): boolean {
   if (heard.kind === 'answer') return false
-  const { intent, confidence } = heard.understood
+  const { intent, confidence, category, source } = heard.understood
+  const { number, surname } = readClaim(heard.text)
+  // Booking and surname and nothing else, asked for a moment ago, sound to the model like trouble with a booking.
+  if (source === 'local' && category === 'check-in-out' && number && surname && isShort(surname)) return false
   return (intent === 'complaint' || intent === 'request') && confidence >= CERTAIN
 }
 

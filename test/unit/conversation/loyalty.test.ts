@@ -354,6 +354,20 @@ test('booking and surname given again while a code is awaited are no try', async
   chat.sees('loyalty.code-wrong', { left: 4 })
 })
 
+test('booking and surname in a sentence are no trouble with a booking, however sure the model is', async () => {
+  const chat = await aChat()
+  const heard = spoken('예약번호는 YQ20269902이고 성은 박입니다')
+  if (heard.kind !== 'words') throw new Error()
+  const sure = { intent: 'complaint', category: 'check-in-out', confidence: 0.94 } as const
+  await store.current.transaction(async (tx) => {
+    const turn = aTurn(tx, chat.line, NOON)
+    const understood = { ...heard.understood, ...sure }
+    const step = await loyaltyDialog.hear(turn, { step: 'booking' }, { ...heard, understood })
+    expect(step.kind).toBe('wait')
+    expect(turn.sayings.map(({ text }) => text)).toEqual([phrase('en', 'loyalty.no-match')])
+  })
+})
+
 test('a short confirmation number is matched when it was asked for', async () => {
   const [chat, member] = [await aChat(), await aMember()]
   await store.current.db.stay.update({ where: { id: member.stay.id }, data: { confirmationNumber: 'HG1' } })
