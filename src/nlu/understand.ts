@@ -9,7 +9,7 @@ import { vectorOf } from './local/features.ts'
 import { hearNumbers } from './local/entities.ts'
 import { hearLanguage } from './local/language.ts'
 import { normalise, type Heard } from './local/normalise.ts'
-import { hearsDanger, hearWhole, hearWithin, namedLanguage, rulesFor } from './local/rules/hear.ts'
+import { hearsDanger, hearWhole, hearWithin, leftOver, namedLanguage, rulesFor } from './local/rules/hear.ts'
 import { severityOf } from './local/severity.ts'
 
 // Under this the guest is asked: about one message in fourteen is left open.
@@ -51,17 +51,23 @@ async function warm(classifier: Classifier, words: string[]): Promise<void> {
 const DANGEROUS = 0.45
 const PERILOUS = ['fire', 'body', 'attack', 'trapped', 'lost', 'security', 'people']
 
-const learntDanger = (classifier: Classifier, { folded }: Heard): boolean =>
-  conceptsIn(folded).some((concept) => PERILOUS.includes(concept)) &&
-  classifier.danger(vectorOf(folded)) >= DANGEROUS
+function learntDanger(classifier: Classifier, { folded }: Heard, listening: Listeners): boolean {
+  const perilous = (text: string): boolean => conceptsIn(text).some((concept) => PERILOUS.includes(concept))
+  return (
+    perilous(folded) &&
+    classifier.danger(vectorOf(folded)) >= DANGEROUS &&
+    leftOver(listening).every((text) => perilous(text))
+  )
+}
 
+type Listeners = ReturnType<typeof rulesFor>
 type Meaning = Pick<Understanding, 'intent' | 'guess' | 'category' | 'confidence' | 'source'>
 
 async function understand(classifier: Classifier, { text, lastLanguage }: Utterance): Promise<Understanding> {
   const heard = normalise(text)
   const language = await hearLanguage(heard, lastLanguage)
   const listening = rulesFor(heard, language)
-  const danger = hearsDanger(listening) || learntDanger(classifier, heard)
+  const danger = hearsDanger(listening) || learntDanger(classifier, heard, listening)
   const learnt = LEARNT.has(language.language) || !language.certain
   const meaning = danger ? dangerous() : meaningOf(classifier, heard, listening, learnt)
   const asked = meaning.guess === 'language' ? namedLanguage(heard) : undefined
@@ -85,17 +91,14 @@ const byRule = (intent: Intent, category: Category | null = null): Meaning => ({
 
 const dangerous = (): Meaning => byRule('complaint', 'safety-and-security')
 
-function meaningOf(
-  classifier: Classifier,
-  heard: Heard,
-  listening: ReturnType<typeof rulesFor>,
-  learnt: boolean,
-): Meaning {
+function meaningOf(classifier: Classifier, heard: Heard, listening: Listeners, learnt: boolean): Meaning {
   const whole = hearWhole(listening)
   if (whole !== undefined) return byRule(whole)
   if (!/\p{L}/u.test(heard.folded)) return byRule('other')
   const within = hearWithin(listening)
   if (within !== undefined && !complains(classifier, within.rest)) return byRule(within.intent)
+  if (listening.some(({ rules, text }) => rules.leaving?.test(text)))
+    return byRule('complaint', 'check-in-out')
   const { intents, categories } = classify(classifier, heard.folded)
   const meaning = byModel(aboutMessages(heard.folded) ? intents : withoutStop(intents), categories)
   const clause = meaning.intent === 'complaint' ? undefined : complainingClause(classifier, heard.folded)

@@ -44,6 +44,32 @@ test.for([
   'ติดลิฟต์อยู่ค่ะ',
   'Cháy rồi, tầng 8',
   'Tôi bị kẹt trong thang máy',
+  'help!!!',
+  'help me!!',
+  '도와주세요!!',
+  '救命',
+  '助けて',
+  '살려주세요',
+  'I want to die',
+  'I want to end my life',
+  '想死',
+  '活着没意思，想死',
+  '죽고 싶어요',
+  '너무 힘들어서 죽고 싶어요',
+  '死にたい',
+  '辛くて死にたい',
+  '911!',
+  'someone call 911 room 304',
+  'please ring 999',
+  '911 please help',
+  'fire in the kitchen',
+  'diabetic coma',
+  'my mom is diabetic and her sugar is very low',
+  'my son is allergic to nuts and ate a cookie, his face is swelling',
+  '焦味很大',
+  '走廊烟味很大',
+  '烟味很大，警报响了',
+  'I burned my hand on the kettle',
 ])('danger: %s', async (text) => {
   expect(await understand({ text })).toMatchObject({
     danger: true,
@@ -74,10 +100,38 @@ test.for([
   'お腹すいて死にそう、何か頼めますか',
   '非常口はどこですか',
   '花火は部屋から見えますか',
+  '热得想死',
+  '热死了想死',
+  '웃겨 죽겠다',
+  '쪽팔려 죽고 싶다',
+  '暑くて死にそう',
+  'dying for a coffee',
+  '911',
+  'rm 911 tv broken',
+  'room 999 needs towels',
+  '999 rose bouquet for my wife',
+  'fire drill tomorrow?',
+  'fire pit open tonight?',
+  'i am diabetic, sugar free breakfast pls',
+  'i am diabetic, low sugar breakfast please',
+  'my son is allergic to nuts, please note',
+  "I'm allergic to feathers, foam pillow please",
+  '我对花生过敏，请注意',
+  '烟味很大',
+  'I burned my tongue on the soup haha',
+  'help! my tv remote is lost',
+  'the tv is dead',
 ])('no danger: %s', async (text) => {
   const { danger, severity } = await understand({ text })
   expect(danger).toBe(false)
   expect(severity).not.toBe(1)
+})
+
+test('the smell of cigarettes is about the room', async () => {
+  expect(await understand({ text: '烟味很大' })).toMatchObject({
+    intent: 'complaint',
+    category: 'room-condition',
+  })
 })
 
 test.for(['en', 'zh-CN', 'ko', 'ja'])(

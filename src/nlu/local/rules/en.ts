@@ -44,6 +44,7 @@ export const en: Rules = {
       'staff',
       'customer service',
       'call me',
+      '(?:i |we )?(?:really )?(?:need |want )?(?:some )?help(?: me| us)?',
     ),
     greeting: whole(
       'there|all|team|everyone|guys|again|sir|madam|bot|bellbird|to you',
@@ -145,6 +146,9 @@ export const en: Rules = {
   },
   danger: DANGER,
   harmless: HARMLESS,
+  leaving: spaced(
+    "(?:forget (?:it|this|about it)|that's it|i give up|screw (?:it|this)|enough(?: of this| is enough)?)\\W+(?:\\w+\\W+)?(?:i'm|im|i am|we're|we are|i'll|i will|we'll|we will) (?:just )?(?:check(?:ing)? out|leav(?:e|ing)|mov(?:e|ing) (?:out|to another hotel))(?: (?:right )?(?:now|today|tonight|immediately)| this hotel| the hotel|$)",
+  ),
   grave: [
     spaced(
       'flood(?:ed|ing|s)?',
@@ -152,6 +156,9 @@ export const en: Rules = {
       'sewage',
       '(?:water|ceiling) (?:is )?(?:pouring|gushing|coming through|caving|collapsing)',
       'ankle deep',
+      '(?:water|leak\\w*|drip\\w*) (?:is |are |was )?(?:\\w+ ){0,2}(?:from|through) (?:the |my |our )?(?:\\w+ )?(?:ceiling|roof|lights?|lamp|socket)',
+      'ceiling (?:is |was |has been |has |keeps |started |in \\w+ )*(?:leak|drip)\\w*',
+      '(?:leak|drip)\\w* (?:\\w+ ){0,4}(?:on|onto|over) (?:the |my |our )?(?:\\w+ )?bed',
       'no (?:running )?water(?: at all| in)?',
       'no (?:power|electricity)',
       'power(?: is| has been)? (?:out|cut|off)',

@@ -35,7 +35,8 @@ export function rulesFor(heard: Heard, { language, certain }: LanguageHeard): re
     if (kana || !language.startsWith('zh') || !certain) add(ja, lower)
     if (!kana) add(zh)
   }
-  if (/\p{sc=Latin}/u.test(lower)) {
+  // Bare digits and signs are heard as English: "911!!" has no letters.
+  if (/\p{sc=Latin}/u.test(lower) || !/\p{L}/u.test(lower)) {
     add(en)
     if (!certain || !['en', 'zh-CN', 'zh-TW', 'ko', 'ja'].includes(language))
       for (const rules of [es, fr, de, vi]) add(rules)
@@ -50,9 +51,16 @@ export function rulesFor(heard: Heard, { language, certain }: LanguageHeard): re
 export const hearsDanger = (listening: readonly Listening[]): boolean =>
   listening.some(({ rules, text }) => {
     if (!rules.danger.some((pattern) => pattern.test(text))) return false
-    const left = rules.harmless.reduce((rest, pattern) => rest.replace(new RegExp(pattern, 'gu'), ' '), text)
+    const left = withoutHarmless(rules, text)
     return rules.danger.some((pattern) => pattern.test(left))
   })
+
+/** What is left of a message, as each language reads it, once idioms and harmless things are taken out. */
+export const leftOver = (listening: readonly Listening[]): string[] =>
+  listening.map(({ rules, text }) => withoutHarmless(rules, text))
+
+const withoutHarmless = (rules: Rules, text: string): string =>
+  rules.harmless.reduce((rest, pattern) => rest.replace(new RegExp(pattern, 'gu'), ' '), text)
 
 /** The intent of a message that is nothing but a known word or phrase. */
 export function hearWhole(listening: readonly Listening[]): RuleIntent | undefined {
