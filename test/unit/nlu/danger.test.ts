@@ -121,6 +121,9 @@ test.for([
   'I burned my tongue on the soup haha',
   'help! my tv remote is lost',
   'the tv is dead',
+  'my phone is going to die, got a charger?',
+  "I'd rather die than eat that again lol",
+  'hypoallergenic pillow please',
 ])('no danger: %s', async (text) => {
   const { danger, severity } = await understand({ text })
   expect(danger).toBe(false)

@@ -67,7 +67,7 @@ export const DANGER: readonly RegExp[] = [
     'overdosed?',
     'suicid\\w+',
     "(?:don't|do not|dont|not) want to (?:live|be alive)",
-    '(?:want|wants|wanted|wanna|wish|going|ready|like|prefer|rather) (?:to )?(?:die|be dead)',
+    '(?:want|wants|wanted|wanna|wish) (?:to )?(?:die|be dead)',
     "wish (?:i|she|he) (?:was|were|wasn't|weren't) (?:dead|alive)",
     'end(?:ing)? (?:my|his|her) (?:own )?life',
     'end it all',
