@@ -24,7 +24,7 @@ export async function keptDanger(turn: Turn, survey: AskedSurvey, asked: Questio
 
 async function lastAnswered({ tx }: Turn, { id }: AskedSurvey): Promise<Instant | undefined> {
   const last = await tx.surveyAnswer.aggregate({ where: { surveyId: id }, _max: { answeredAt: true } })
-  return (last._max.answeredAt as Instant | null) ?? undefined
+  return last._max.answeredAt ?? undefined
 }
 
 /** The first that was said since then in a case of the highest severity, however old the case itself is. */
