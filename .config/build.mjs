@@ -33,7 +33,8 @@ run('tsc', ['-p', '.config/tsconfig.build.json'])
  */
 function linkNode() {
   const home = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
-  if (existsSync(home) && !existsSync(bin('node'))) symlinkSync(join('..', relative(join(root, 'node_modules'), home)), bin('node'))
+  if (existsSync(home) && !existsSync(bin('node')))
+    symlinkSync(join('..', relative(join(root, 'node_modules'), home)), bin('node'))
 }
 
 function run(name, args, env = {}) {
