@@ -1,9 +1,11 @@
 // The database: opened once by main, handed to every edge.
 import { PrismaPg } from '@prisma/adapter-pg'
-import { type Duration, seconds } from '../base/clock.ts'
+import pg from 'pg'
+import { type Duration, minutes, seconds } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { PrismaClient } from './generated/client.ts'
 import { type Live, openLive } from './live.ts'
+import { type StatementNames, withStatements } from './statements.ts'
 import { type Queue, TRANSACTION_LIMIT, type Tx, runTransaction } from './transaction.ts'
 
 export type Store = {
@@ -24,34 +26,60 @@ const QUERY_LIMIT: Duration = TRANSACTION_LIMIT
 
 /** Opens the pool and the connection that listens. Throws when the database cannot be reached. */
 export async function openStore(url: string, log: Log, poolSize = 16): Promise<Store> {
-  const adapter = new PrismaPg(
-    {
-      connectionString: url,
-      max: poolSize,
-      application_name: 'bellbird',
-      connectionTimeoutMillis: CONNECT_LIMIT,
-      // A server that vanished without a word would hold whoever asks for a quarter of an hour.
-      query_timeout: QUERY_LIMIT,
-      keepAlive: true,
-    },
-    { onPoolError: (error) => log.warn({ event: 'database.lost', reason: error.message }) },
-  )
-  const client = new PrismaClient({ adapter })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: 'bellbird',
+    connectionTimeoutMillis: CONNECT_LIMIT,
+    // A server that vanished without a word would hold whoever asks for a quarter of an hour.
+    query_timeout: QUERY_LIMIT,
+    keepAlive: true,
+    // A new connection has nothing planned yet.
+    idleTimeoutMillis: minutes(5),
+    // Prisma reads and writes instants without their zone: it must be UTC, whatever the server's own is.
+    verify: (connection, done) => connection.query(`SET TIME ZONE 'UTC'`, done),
+  })
+  pool.on('error', ({ message }) => log.warn({ event: 'database.lost', reason: message }))
+  const nameOf = statementNames()
+  const client = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }) })
+  const db = withStatements(client, pool, nameOf)
   const live = await openLive(url, log)
   let queue: Queue | undefined
   return {
-    db: client,
+    db,
     live,
     transaction: (work) => runTransaction(client, live, queue, work),
     useQueue(opened) {
       queue = opened
     },
     async ping() {
-      await client.$queryRaw`SELECT 1`
+      await db.$queryRaw`SELECT 1`
     },
     async close() {
       await live.close()
       await client.$disconnect()
+      await pool.end()
     },
   }
 }
+
+/** Each connection keeps the plans of its named statements in memory. */
+const NAMED_STATEMENTS = 200
+
+/**
+ * Names statements, so that each connection plans them once: planning takes longer than most of them. Whatever is
+ * made up as it goes, and so never comes again, does not get past the limit.
+ */
+function statementNames(): StatementNames {
+  const names = new Map<string, string>()
+  return ({ sql, args }) => {
+    const known = names.get(sql)
+    if (known !== undefined) return known
+    if (args.length === 0 || names.size >= NAMED_STATEMENTS) return UNNAMED
+    const name = `bellbird ${names.size}`
+    names.set(sql, name)
+    return name
+  }
+}
+
+const UNNAMED = ''

@@ -45,9 +45,11 @@ const allOf = (ids: readonly ConversationId[], delivery: string) => async () =>
 const hurry = (id: ConversationId) =>
   world.store.db.$executeRaw`UPDATE message SET next_attempt_at = now() WHERE conversation_id = ${id}::uuid`
 
-/** As if the lease of whoever sends had run out. */
-const runOut = (id: ConversationId) =>
-  world.store.db.$executeRaw`UPDATE conversation SET send_until = now() WHERE id = ${id}::uuid`
+/** As if the lease of whoever sends had run out. The next one ends at another moment. */
+async function runOut(id: ConversationId): Promise<void> {
+  await world.store.db.$executeRaw`UPDATE conversation SET send_until = now() WHERE id = ${id}::uuid`
+  await new Promise((resolve) => setTimeout(resolve, 5))
+}
 
 const fails = (kind: 'transient' | 'unsure' | 'refused' | 'blocked') => () => {
   throw new SendFailure({ kind }, `it is ${kind}`)
