@@ -54,6 +54,32 @@ const environment = z.object({
     .string()
     .regex(/^-?\d+$/, 'must be a chat id such as -1001234567890')
     .optional(),
+  /** The wechaty puppet that speaks to WeChat, as a package name: wechaty-puppet-service, or another that is installed. */
+  WECHATY_PUPPET: text.optional(),
+  /** The token of the puppet service, for WECHATY_PUPPET=wechaty-puppet-service. */
+  WECHATY_PUPPET_SERVICE_TOKEN: text.optional(),
+  /** Where that puppet service is reached, as host:port, when it is not found by its token. */
+  WECHATY_PUPPET_SERVICE_ENDPOINT: text.optional(),
+  /** The WeChat Official Account: AppID and AppSecret of mp.weixin.qq.com, Settings, Basic configuration. */
+  WECHAT_APP_ID: text.optional(),
+  WECHAT_APP_SECRET: text.optional(),
+  /** The Token that the Official Account signs its calls with: 3 to 32 letters and digits of your choice. */
+  WECHAT_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9]{3,32}$/, 'must be 3 to 32 letters and digits')
+    .optional(),
+  /** The EncodingAESKey of the Official Account. */
+  WECHAT_AES_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9]{43}$/, 'must be the 43 letters and digits of EncodingAESKey')
+    .optional(),
+  /** Where the Official Account's API is reached. */
+  WECHAT_API_ROOT: httpUrl.default('https://api.weixin.qq.com'),
+  /** Bot Framework (Teams, Direct Line): the bot's application id and secret in Microsoft Entra. */
+  MICROSOFT_APP_ID: text.optional(),
+  MICROSOFT_APP_PASSWORD: text.optional(),
+  /** The tenant of a single-tenant bot. */
+  MICROSOFT_APP_TENANT_ID: text.optional(),
   /** The key that the hotel's own systems send with each API call; made at the first start when not set. */
   BELLBIRD_API_KEY: z.string().min(16, 'must be at least 16 characters').optional(),
   /** Mail server for one-time codes: smtp://user:password@host:587. Without one, codes wait on the console's outbox. */

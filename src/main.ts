@@ -8,6 +8,7 @@ import { openTurns } from './conversation/take-turn.ts'
 import { openHotels } from './hotels/hotels.ts'
 import { openJobs } from './jobs/worker.ts'
 import { openDelivery } from './messages/deliver.ts'
+import { openFetching } from './messages/fetch.ts'
 import { openUnderstanding } from './nlu/understand.ts'
 import { layDemo } from './setup/demo.ts'
 import { openStore } from './store/database.ts'
@@ -63,7 +64,16 @@ export async function startService(config: Config, say: Say): Promise<Service> {
     const delivery = openDelivery({ store, channels: () => channels.byName, clock, log })
     closing.push(() => delivery.stop())
     closing.push(() => delivery.drain(LAST_WORDS))
-    const turns = openTurns({ store, hotels, understand: await understanding, clock, log })
+    const fetching = openFetching({ store, channels: () => channels.byName, log })
+    closing.push(() => fetching.stop())
+    const turns = openTurns({
+      store,
+      hotels,
+      channels: () => channels.byName,
+      understand: await understanding,
+      clock,
+      log,
+    })
     closing.push(() => turns.stop())
     closing.push(() => channels.stop())
 

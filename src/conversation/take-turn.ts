@@ -19,6 +19,10 @@ import {
   settle,
   unhandled,
 } from '../messages/inbox.ts'
+import { attach } from '../messages/attachment.ts'
+import type { Channel } from '../messages/channel.ts'
+import type { Choice } from '../messages/content.ts'
+import { LONGEST_CHOICE, chosenBy, menusBefore } from '../messages/menu.ts'
 import { type Saying, UNHURRIED } from '../messages/say.ts'
 import { type Worker, openWorker } from '../messages/worker.ts'
 import type { Store } from '../store/database.ts'
@@ -32,6 +36,8 @@ import type { Understand } from './understanding.ts'
 export type Engine = {
   readonly store: Store
   readonly hotels: Hotels
+  /** By name; those that are configured. */
+  readonly channels: () => ReadonlyMap<string, Channel>
   readonly understand: Understand
   readonly clock: Clock
   readonly log: Log
@@ -41,6 +47,9 @@ export type Engine = {
 const MAX_ATTEMPTS = 5
 /** 1 s, 2 s, 3 s … 1 min. */
 const pauseAfter = (attempts: number): Duration => Math.min(seconds(1 + attempts), minutes(1))
+
+/** An answer that comes sooner needs no sign that it is on its way. */
+const PATIENCE: Duration = seconds(0.5)
 
 /** Takes turns as messages come in, several conversations at once, each by one worker. */
 export function openTurns(engine: Engine): Worker {
@@ -61,7 +70,7 @@ export async function takeTurn(engine: Engine, conversationId: ConversationId): 
   const { messageId, attempts } = taken
   try {
     if (attempts >= MAX_ATTEMPTS) return await giveUp(engine, taken)
-    const heard = await hear(engine, taken)
+    const heard = await whileTyping(engine, taken, () => hear(engine, taken))
     return await engine.store.transaction((tx) => answer(engine, tx, taken, heard))
   } catch (error) {
     if (error instanceof LeaseLost) {
@@ -74,17 +83,29 @@ export async function takeTurn(engine: Engine, conversationId: ConversationId): 
   }
 }
 
+/** A guest who has to wait for an answer sees that it is being made. */
+async function whileTyping<T>({ store, channels }: Engine, taken: Claim, work: () => Promise<T>): Promise<T> {
+  const timer = setTimeout(() => {
+    if (taken.kind !== 'guest' || taken.takenOver) return
+    channels().get(taken.channel)?.typing?.(taken.address)
+    store.live.publish([{ kind: 'typing', id: taken.conversationId }])
+  }, PATIENCE)
+  return work().finally(() => clearTimeout(timer))
+}
+
 /** What the message says, as a dialog hears it; undefined where nothing was said. */
-async function hear({ understand }: Engine, taken: Claim): Promise<Heard | undefined> {
+async function hear(engine: Engine, taken: Claim): Promise<Heard | undefined> {
   const { content } = taken
   switch (content.kind) {
     case 'text': {
       const text = readable(content.text)
       if (text === '') return undefined
+      const chosen = await chosenFromMenu(engine, taken, text)
+      if (chosen) return { kind: 'choice', ...chosen }
       if (taken.kind === 'guest' && !taken.takenOver && expected(taken.dialog, text))
         return { kind: 'answer', text }
       const lastLanguage = taken.heardLanguage ?? undefined
-      return { kind: 'words', text, understood: await understand({ text, lastLanguage }) }
+      return { kind: 'words', text, understood: await engine.understand({ text, lastLanguage }) }
     }
     case 'choice':
       return { kind: 'choice', id: content.id, label: content.label }
@@ -93,6 +114,7 @@ async function hear({ understand }: Engine, taken: Claim): Promise<Heard | undef
     case 'event':
       return { kind: 'event', event: content }
     case 'edited':
+    case 'deleted':
     case 'photo':
     case 'voice':
     case 'sticker':
@@ -104,6 +126,16 @@ async function hear({ understand }: Engine, taken: Claim): Promise<Heard | undef
       return { kind: 'media', content }
   }
   return content satisfies never
+}
+
+/** Where choices are numbered, a number or a choice's own words are as good as a tap. */
+async function chosenFromMenu(
+  { store, channels }: Engine,
+  { channel, conversationId }: Claim,
+  text: string,
+): Promise<Choice | undefined> {
+  if (!channels().get(channel)?.numbered || text.length > LONGEST_CHOICE) return undefined
+  return chosenBy(text, await menusBefore(store, conversationId))
 }
 
 async function answer(engine: Engine, tx: Tx, taken: Claim, heard: Heard | undefined): Promise<boolean> {
@@ -128,6 +160,7 @@ async function answer(engine: Engine, tx: Tx, taken: Claim, heard: Heard | undef
           })
     return settle(tx, taken, { ...unchanged(taken), language: taken.language ?? 'en', sayings }, now)
   }
+  await attach(tx, taken, now)
   const turn = await openTurn(engine, tx, taken, heard, takenOver, now)
   const frames =
     takenOver && !piercesSilence(heard) ? unchanged(taken).dialog : await respond(turn, taken, heard)
@@ -151,6 +184,8 @@ async function respond(turn: Turn, taken: Claim, heard: Heard | undefined): Prom
     tell(turn, 'heard.empty')
     return taken.dialog
   }
+  // What a guest takes back needs no words; staff see that it was.
+  if (heard.kind === 'media' && heard.content.kind === 'deleted') return taken.dialog
   const before = turn.line.guestId
   const frames = await chooseDialog(turn, taken.dialog, heard)
   if (turn.line.guestId !== before) await guestRecognised(turn.tx, turn.line.guestId, turn.now)

@@ -33,6 +33,10 @@ export type Outgoing = {
   readonly id: MessageId
   readonly address: string
   readonly content: SaidContent
+  /** The language it is written in. */
+  readonly language: string
+  /** The photo that `content.photo` names. */
+  readonly photo?: { readonly bytes: Uint8Array; readonly mediaType: string }
   /** How often it was begun before; above zero it may already have arrived. */
   readonly attempts: number
 }
@@ -40,6 +44,8 @@ export type Outgoing = {
 export type ChannelStatus =
   | { readonly kind: 'off'; readonly how: string }
   | { readonly kind: 'starting' }
+  /** Somebody must scan this text as a QR code, with the telephone of the account. */
+  | { readonly kind: 'scan'; readonly code: string }
   | { readonly kind: 'up'; readonly detail: string }
   | { readonly kind: 'down'; readonly reason: string }
 
@@ -48,6 +54,14 @@ export type Channel = {
   readonly status: () => ChannelStatus
   /** Delivers one message. Returns the channel's receipt; throws a SendFailure where it can tell what went wrong. */
   readonly send: (message: Outgoing) => Promise<{ readonly receipt: string }>
+  /** Shows at an address that an answer is being made. Fails silently: nothing depends on it. */
+  readonly typing?: (address: string) => void
+  /** Fetches a file by the reference it was heard with. Throws a SendFailure, as `send` does. */
+  readonly fetchFile?: (reference: string) => Promise<Uint8Array>
+  /** There is nothing to tap: choices are numbered in the text, and heard as numbers. */
+  readonly numbered?: boolean
+  /** What is done when nobody knows whether a message arrived: once more by default, or a person decides at once. */
+  readonly whenUnsure?: 'again' | 'person'
   /** Stops hearing. Sending still works: what the last turns said leaves after it. */
   readonly stop: () => Promise<void>
 }
@@ -60,6 +74,8 @@ export type Failing =
   | { readonly kind: 'transient' }
   /** It was handed over and no answer came: it may have arrived. Once more, then a person decides. */
   | { readonly kind: 'unsure' }
+  /** The channel takes no more until the person writes again: it waits for that. */
+  | { readonly kind: 'closed' }
   /** The person has shut the door: never again until they write. */
   | { readonly kind: 'blocked' }
   /** The peer will never take this message. */

@@ -14,15 +14,21 @@ export const heardContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choice'), id: z.string(), label: z.string().optional() }),
   /** Opened the chat, perhaps by a link that carries a token. */
   z.object({ kind: z.literal('start'), token: z.string().optional() }),
-  z.object({ kind: z.literal('edited'), text: z.string() }),
+  /** `of` is the external id of the message that was changed or taken back, where the channel tells it. */
+  z.object({ kind: z.literal('edited'), text: z.string(), of: z.string().optional() }),
+  z.object({ kind: z.literal('deleted'), of: z.string().optional() }),
   z.object({
     kind: z.enum(['photo', 'voice', 'sticker', 'video', 'document', 'location', 'contact', 'unknown']),
     caption: z.string().optional(),
-    /** The channel's own reference to the file, for fetching it. */
+    /** The channel's own reference to the file, for fetching it later. */
     file: z.string().optional(),
+    /** The id of an attachment, where the file came with the message and is kept already. */
+    attachment: z.string().optional(),
   }),
 ])
 export type HeardContent = z.infer<typeof heardContent>
+/** Something other than words, that may carry a file. */
+export type HeardMedia = Extract<HeardContent, { caption?: string | undefined }>
 
 /** Something that happened and on which a dialog speaks first: an invitation that is due, a closing question. */
 export const eventContent = z.object({
@@ -38,9 +44,14 @@ export type EventContent = z.infer<typeof eventContent>
 /** What Bellbird or a member of staff says. */
 export const saidContent = z.object({
   kind: z.literal('said'),
-  text: z.string().min(1),
+  /** Empty only beside a photo. */
+  text: z.string(),
   choices: z.array(choice).optional(),
+  /** What the first choice is called where choices are numbered; menus of one turn are numbered through. */
+  firstNumber: z.number().int().optional(),
   link: link.optional(),
+  /** A photo that goes with the text: the id of an attachment. */
+  photo: z.string().optional(),
 })
 export type SaidContent = z.infer<typeof saidContent>
 
@@ -58,6 +69,7 @@ export function contentText(shown: Content): string {
       return shown.label ?? shown.id
     case 'start':
     case 'event':
+    case 'deleted':
       return ''
     case 'photo':
     case 'voice':

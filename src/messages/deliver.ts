@@ -4,6 +4,7 @@ import { type Clock, type Duration, minutes, seconds } from '../base/clock.ts'
 import type { ConversationId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import type { Store } from '../store/database.ts'
+import { uploadOf } from './attachment.ts'
 import { type Channel, type Failing, SendFailure } from './channel.ts'
 import { type Begun, type Ending, begin, finish, releaseHeld, undelivered } from './outbox.ts'
 import { type Worker, openWorker } from './worker.ts'
@@ -53,26 +54,36 @@ async function deliver(delivery: Delivery, conversationId: ConversationId): Prom
   return ending.kind !== 'again'
 }
 
-async function send({ channels, clock, log }: Delivery, begun: Begun): Promise<Ending> {
-  const { id, channel: name, address, content, attempts, unsure } = begun
+async function send({ store, channels, clock, log }: Delivery, begun: Begun): Promise<Ending> {
+  const { id, channel: name, address, content, language, attempts, unsure } = begun
   const channel = channels().get(name)
   if (!channel) return { kind: 'held' }
-  if (unsure > MAX_UNSURE) return { kind: 'failed', known: true, reason: MAYBE_ARRIVED }
+  const risked = channel.whenUnsure === 'person' ? 1 : MAX_UNSURE
+  if (unsure > risked) return { kind: 'failed', known: true, reason: MAYBE_ARRIVED }
   try {
-    const { receipt } = await withinLimit(channel.send({ id, address, content, attempts: attempts - 1 }))
+    const outgoing = { id, address, content, language: language ?? 'en', attempts: attempts - 1 }
+    const photo = content.photo ? await uploadOf(store.db, content.photo) : undefined
+    const { receipt } = await withinLimit(channel.send(photo ? { ...outgoing, photo } : outgoing))
     return { kind: 'sent', at: clock(), receipt }
   } catch (error) {
     const failing: Failing = error instanceof SendFailure ? error.failing : { kind: 'unsure' }
     const reason = error instanceof Error ? error.message : String(error)
     log.warn({ event: 'message.unsent', messageId: id, channel: name, failing: failing.kind, reason })
-    return endingOf(failing, begun, reason, clock)
+    return endingOf(failing, { ...begun, risked }, reason, clock)
   }
 }
 
-const MAYBE_ARRIVED = 'It may have arrived: it was begun twice, and how that ended is not known'
+const MAYBE_ARRIVED = 'It may have arrived: it was begun before, and how that ended is not known'
 
-function endingOf(failing: Failing, { attempts, unsure }: Begun, reason: string, clock: Clock): Ending {
+function endingOf(
+  failing: Failing,
+  { attempts, unsure, risked }: Begun & { risked: number },
+  reason: string,
+  clock: Clock,
+): Ending {
   switch (failing.kind) {
+    case 'closed':
+      return { kind: 'closed', reason }
     case 'blocked':
       return { kind: 'failed', known: true, reason, blockedAt: clock() }
     case 'refused':
@@ -85,7 +96,7 @@ function endingOf(failing: Failing, { attempts, unsure }: Begun, reason: string,
         ? { kind: 'failed', known: true, reason }
         : { kind: 'again', known: true, reason, after: backoff(attempts), counted: true }
     case 'unsure':
-      return unsure >= MAX_UNSURE
+      return unsure >= risked
         ? { kind: 'failed', known: false, reason }
         : { kind: 'again', known: false, reason, after: backoff(attempts), counted: true }
   }

@@ -33,6 +33,7 @@ export type Begun = {
   readonly address: string
   readonly id: MessageId
   readonly content: SaidContent
+  readonly language: string | null
   /** With this one. */
   readonly attempts: number
   /** Sends of which nobody knows how they ended, with this one. */
@@ -52,7 +53,7 @@ export async function begin(store: Store, conversationId: ConversationId): Promi
     ), begun AS (
       UPDATE message m SET attempts = m.attempts + 1, unsure = m.unsure + 1
       FROM head, line WHERE m.id = head.id AND m.delivery = 'queued' AND m.next_attempt_at <= now()
-      RETURNING m.id, m.content, m.attempts, m.unsure
+      RETURNING m.id, m.content, m.language, m.attempts, m.unsure
     )
     SELECT line.*, begun.* FROM line LEFT JOIN begun ON true`
   if (!row) return undefined
@@ -67,6 +68,8 @@ export type Ending =
   | { readonly kind: 'sent'; readonly at: Instant; readonly receipt: string }
   /** No channel carries it. */
   | { readonly kind: 'held' }
+  /** It waits until the person writes again. */
+  | { readonly kind: 'closed'; readonly reason: string }
   | {
       readonly kind: 'failed'
       readonly known: boolean
@@ -108,6 +111,8 @@ function became(ending: Ending): Sql {
         unsure = unsure - CASE delivery WHEN 'sent' THEN 0 ELSE 1 END`
     case 'held':
       return sql`delivery = 'held', attempts = attempts - 1, unsure = unsure - 1`
+    case 'closed':
+      return sql`next_attempt_at = 'infinity', failure = ${ending.reason}, attempts = attempts - 1, unsure = unsure - 1`
     case 'failed':
       return sql`delivery = 'failed', failure = ${ending.reason}, unsure = unsure - ${ending.known ? 1 : 0}`
     case 'again':
@@ -123,6 +128,14 @@ async function letGo(
 ): Promise<void> {
   await store.db.$executeRaw`
     UPDATE conversation SET send_until = '-infinity' WHERE id = ${conversationId}::uuid AND send_until = ${lease}`
+}
+
+/** The person wrote again: what waited for that is due. */
+export async function reopen(store: Store, conversationId: ConversationId): Promise<void> {
+  const due = await store.db.$executeRaw`
+    UPDATE message SET next_attempt_at = now(), failure = NULL
+    WHERE conversation_id = ${conversationId}::uuid AND delivery = 'queued' AND next_attempt_at = 'infinity'`
+  if (due > 0) store.live.publish([{ kind: 'send', id: conversationId }])
 }
 
 /**

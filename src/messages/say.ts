@@ -11,6 +11,8 @@ export type Saying = {
   readonly language: string
   readonly choices?: readonly Choice[] | undefined
   readonly link?: SaidContent['link']
+  /** The id of an attachment that goes with it. */
+  readonly photo?: string | undefined
   /** A member of staff who says it; the bot where there is none. */
   readonly staffId?: StaffId
   /** 1 goes before 5: in a line to staff, and among lines that wait to be delivered. */
@@ -45,9 +47,10 @@ export async function say(
   return rows.map(({ id }) => id)
 }
 
-/** Sayings as the rows that insertSpoken takes. */
-export const spokenRows = (sayings: readonly Saying[], now: Instant) =>
-  sayings.map((saying) => ({
+/** Sayings as the rows that insertSpoken takes. Their menus are numbered through, so that a number means one thing. */
+export function spokenRows(sayings: readonly Saying[], now: Instant) {
+  let offered = 0
+  return sayings.map((saying) => ({
     id: newId<MessageId>(now),
     author: saying.staffId ? 'staff' : 'bot',
     staffId: saying.staffId ?? null,
@@ -56,10 +59,19 @@ export const spokenRows = (sayings: readonly Saying[], now: Instant) =>
     content: {
       kind: 'said',
       text: saying.text,
-      ...(saying.choices?.length ? { choices: [...saying.choices] } : {}),
+      ...menuOf(saying.choices ?? []),
       ...(saying.link ? { link: saying.link } : {}),
+      ...(saying.photo ? { photo: saying.photo } : {}),
     } satisfies SaidContent,
   }))
+
+  function menuOf(choices: readonly Choice[]): Pick<SaidContent, 'choices' | 'firstNumber'> {
+    if (choices.length === 0) return {}
+    const firstNumber = offered + 1
+    offered += choices.length
+    return { choices: [...choices], ...(firstNumber > 1 ? { firstNumber } : {}) }
+  }
+}
 
 /** Inserts what is said; part of a statement whose CTE `line` has the conversation's id, first free seq and pulled. */
 export const insertSpoken = (rows: ReturnType<typeof spokenRows>, now: Instant): Sql => sql`

@@ -60,6 +60,12 @@ export const consoleTexts = texts({
   'console.channel.telegram': { en: 'Telegram', 'zh-CN': 'Telegram', ko: '텔레그램', ja: 'Telegram' },
   'console.channel.web': { en: 'Web chat', 'zh-CN': '网页聊天', ko: '웹 채팅', ja: 'ウェブチャット' },
   'console.channel.wechat': { en: 'WeChat', 'zh-CN': '微信', ko: '위챗', ja: 'WeChat' },
+  'console.channel.wechat-official': {
+    en: 'WeChat Official Account',
+    'zh-CN': '微信公众号',
+    ko: '위챗 공식 계정',
+    ja: 'WeChat公式アカウント',
+  },
   'console.channel.bot-framework': {
     en: 'Bot Framework',
     'zh-CN': 'Bot Framework',
@@ -603,6 +609,18 @@ export const consoleTexts = texts({
   'console.connections': { en: 'Connections', 'zh-CN': '连接状态', ko: '연결 상태', ja: '接続状況' },
   'console.state.up': { en: 'connected', 'zh-CN': '已连接', ko: '연결됨', ja: '接続中' },
   'console.state.starting': { en: 'starting', 'zh-CN': '正在启动', ko: '시작 중', ja: '起動中' },
+  'console.state.scan': {
+    en: 'waits for a scan',
+    'zh-CN': '等待扫码',
+    ko: '스캔 대기 중',
+    ja: '読み取り待ち',
+  },
+  'console.state.scan-how': {
+    en: 'Scan this code with WeChat on the telephone of the hotel’s account.',
+    'zh-CN': '请用酒店账号所在的手机，打开微信扫描此二维码。',
+    ko: '호텔 계정이 있는 휴대전화의 위챗으로 이 코드를 스캔해 주세요.',
+    ja: 'ホテルのアカウントがある携帯電話のWeChatで、このコードを読み取ってください。',
+  },
   'console.state.off': { en: 'not set up', 'zh-CN': '未配置', ko: '설정 안 됨', ja: '未設定' },
   'console.state.down': { en: 'down', 'zh-CN': '已中断', ko: '중단됨', ja: '停止中' },
   'console.person': { en: 'Person', 'zh-CN': '个人信息', ko: '고객 정보', ja: 'お客様情報' },

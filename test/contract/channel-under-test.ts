@@ -85,6 +85,7 @@ export function outgoing(address: number | string, content: Omit<SaidContent, 'k
     id: newId<MessageId>(new Date()),
     address: String(address),
     content: { kind: 'said' as const, ...content },
+    language: 'en',
     attempts,
   }
 }

@@ -49,6 +49,7 @@ export function stage(): void {
     const engine: Engine = {
       store,
       hotels,
+      channels: () => new Map(),
       understand: await openUnderstanding(),
       clock: () => time.now,
       log,

@@ -1,13 +1,8 @@
 // Takes updates into the inbox: committed before Telegram is told that we have them.
 import { z } from 'zod'
 import { type Clock, type Instant, earlier } from '../../base/clock.ts'
-import { answerIn, isLanguage } from '../../base/locale.ts'
 import type { Log } from '../../base/log.ts'
-import type { ConversationId } from '../../base/ids.ts'
-import type { Incoming } from '../../messages/channel.ts'
-import { receive } from '../../messages/receive.ts'
-import { say } from '../../messages/say.ts'
-import { phrase } from '../../phrases/phrases.ts'
+import { noteDoor, takeIn as takeInto } from '../../messages/take-in.ts'
 import type { Store } from '../../store/database.ts'
 import type { BotApi } from './bot-api.ts'
 import { ACCOUNT, type Bot, datedAt, hear } from './hear.ts'
@@ -65,65 +60,25 @@ function lineOf({ message, edited_message, callback_query, my_chat_member }: Upd
 }
 
 async function takeOne(intake: Intake, update: Update, at: Instant): Promise<void> {
-  const { api, bot, log } = intake
+  const { api, bot, store, log } = intake
   if (update.callback_query) {
     // The button stops spinning at once; a query that is too old by now has nobody waiting.
     api
       .call('answerCallbackQuery', { callback_query_id: update.callback_query.id }, z.unknown())
       .catch(() => undefined)
   }
-  if (update.my_chat_member) await noteDoor(intake, update.my_chat_member, at)
+  if (update.my_chat_member) await noteMembership(intake, update.my_chat_member, at)
   const heard = hear(update, bot, at)
   if (!heard) return
-  const received = await store(intake, heard, at)
-  log.debug({ event: 'telegram.heard', update: update.update_id, became: received.kind })
-  if (received.kind === 'limited' && received.first && heard.kind === 'guest')
-    await tellTooFast(intake, received.conversationId, heard)
-}
-
-/**
- * Stores a message. One whose content PostgreSQL refuses, however strange it must be, is stored as something that
- * could not be read, so that nothing behind it waits forever.
- */
-async function store({ store, log }: Intake, heard: Incoming, at: Instant) {
-  try {
-    return await receive(store, heard, at)
-  } catch (error) {
-    if (!isContentRefused(error)) throw error
-    log.error({ event: 'telegram.unstorable', externalId: heard.externalId })
-    const { displayName: _name, languageHint: _hint, ...plain } = heard
-    return receive(store, { ...plain, content: { kind: 'unknown' } }, at)
-  }
-}
-
-/** PostgreSQL's classes 22 (a value it cannot hold) and 23 (one that a constraint forbids). */
-const isContentRefused = (error: unknown): boolean =>
-  error instanceof Error && /Code: `2[23]\w{3}`/.test(error.message)
-
-async function tellTooFast(
-  { store, clock }: Intake,
-  conversationId: ConversationId,
-  heard: Incoming,
-): Promise<void> {
-  await store.transaction(async (tx) => {
-    const line = await tx.conversation.findUnique({
-      where: { id: conversationId },
-      select: { language: true },
-    })
-    const language = isLanguage(line?.language) ? line.language : answerIn(heard.languageHint ?? 'en')
-    await say(tx, conversationId, [{ text: phrase(language, 'heard.too-fast'), language }], clock())
-  })
+  await takeInto(store, log, heard, at)
 }
 
 /** A person blocked the bot or let it in again; a group put it out. */
-async function noteDoor(
+async function noteMembership(
   { store }: Intake,
   { chat, new_chat_member: { status } }: NonNullable<Update['my_chat_member']>,
   at: Instant,
 ) {
   const shut = status === 'kicked' || status === 'left'
-  await store.db.conversation.updateMany({
-    where: { channel: 'telegram', account: ACCOUNT, address: String(chat.id) },
-    data: { blockedAt: shut ? at : null },
-  })
+  await noteDoor(store, { channel: 'telegram', account: ACCOUNT, address: String(chat.id) }, shut ? at : null)
 }

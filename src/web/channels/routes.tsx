@@ -1,5 +1,6 @@
 // Which ways to guests and staff are open, and how to open the others.
 import { Router } from 'express'
+import { toDataURL } from 'qrcode'
 import type { ChannelStatus } from '../../messages/channel.ts'
 import { Chip } from '../cases/marks.tsx'
 import { type Desk, deskOf } from '../desk.ts'
@@ -12,27 +13,44 @@ import { useWords, wordsIn } from '../words.tsx'
 
 export function channelRoutes(site: Site): Router {
   const routes = Router()
-  routes.get('/channels', (_request, response) => {
+  routes.get('/channels', async (_request, response) => {
     const desk = deskOf(site, memberOn(response))
     const chats = desk.hotels.map(({ id, name }) => ({ name, address: `${site.publicUrl}/chat/${id}` }))
-    sendPage(response, <ChannelsPage desk={desk} statuses={site.channels()} chats={chats} />)
+    const statuses = site.channels()
+    sendPage(
+      response,
+      <ChannelsPage desk={desk} statuses={statuses} chats={chats} codes={await codesOf(statuses)} />,
+    )
   })
   return routes
 }
 
+type Statuses = Readonly<Record<string, ChannelStatus>>
+
+/** What must be scanned to sign an account in, as pictures by the channel's name. */
+async function codesOf(statuses: Statuses): Promise<Readonly<Record<string, string>>> {
+  const pictures = Object.entries(statuses).flatMap(([name, status]) =>
+    status.kind === 'scan'
+      ? [toDataURL(status.code, { margin: 2, width: 240 }).then((url) => [name, url])]
+      : [],
+  )
+  return Object.fromEntries(await Promise.all(pictures)) as Record<string, string>
+}
+
 type Parts = {
   readonly desk: Desk
-  readonly statuses: Readonly<Record<string, ChannelStatus>>
+  readonly statuses: Statuses
+  readonly codes: Readonly<Record<string, string>>
   readonly chats: readonly { readonly name: string; readonly address: string }[]
 }
 
-const ChannelsPage = ({ desk, statuses, chats }: Parts) => (
+const ChannelsPage = ({ desk, ...parts }: Parts) => (
   <ConsolePage desk={desk} place="channels" title={wordsIn(desk.language)('console.channels')}>
-    <Inside desk={desk} statuses={statuses} chats={chats} />
+    <Inside desk={desk} {...parts} />
   </ConsolePage>
 )
 
-const Inside = ({ statuses, chats }: Parts) => {
+const Inside = ({ statuses, chats, codes }: Parts) => {
   const words = useWords()
   return (
     <>
@@ -53,7 +71,10 @@ const Inside = ({ statuses, chats }: Parts) => {
           <li class="box">
             <strong>{channelName(words, name)}</strong>
             <Chip tone={TONES[status.kind]}>{words(`console.state.${status.kind}`)}</Chip>
-            <p class="soft">{sentence(status)}</p>
+            <p class="soft">{status.kind === 'scan' ? words('console.state.scan-how') : sentence(status)}</p>
+            {codes[name] && (
+              <img src={codes[name]} width="240" height="240" alt={words('console.state.scan')} />
+            )}
           </li>
         ))}
       </ul>
@@ -61,7 +82,7 @@ const Inside = ({ statuses, chats }: Parts) => {
   )
 }
 
-const TONES = { up: 'done', starting: 'plain', off: 'hollow', down: 'danger' } as const
+const TONES = { up: 'done', starting: 'plain', scan: 'plain', off: 'hollow', down: 'danger' } as const
 
 function sentence(status: ChannelStatus): string {
   switch (status.kind) {
@@ -72,6 +93,7 @@ function sentence(status: ChannelStatus): string {
     case 'up':
       return status.detail
     case 'starting':
+    case 'scan':
       return ''
   }
   return status satisfies never

@@ -31,7 +31,14 @@ export async function openWorld(): Promise<World> {
   const store = await openStore(database.url, log, 12)
   await applyHotelFile(store, HOTEL, systemClock())
   const hotels = await openHotels(store, log)
-  const engine: Engine = { store, hotels, understand: async () => THANKS, clock: systemClock, log }
+  const engine: Engine = {
+    store,
+    hotels,
+    channels: () => new Map(),
+    understand: async () => THANKS,
+    clock: systemClock,
+    log,
+  }
   return {
     url: database.url,
     store,
