@@ -1,6 +1,9 @@
 // What is said, as Telegram messages: plain text, choices as buttons below the last, a link as a button or as text.
 import type { Choice, SaidContent } from '../../messages/content.ts'
-import { sendable, splitText } from './split-text.ts'
+import { sendable, splitText } from '../split-text.ts'
+
+/** In UTF-16 units. */
+const TEXT_LIMIT = 4096
 
 type Button = { text: string; callback_data: string } | { text: string; url: string }
 
@@ -15,7 +18,7 @@ export function compose({ text, choices = [], link }: SaidContent, publicUrl: st
   const linkButton = link && url && isButtonUrl(url) ? [[{ text: label(link.label, url), url }]] : []
   const inWords = link && url && linkButton.length === 0 ? `\n\n${link.label}: ${url}` : ''
   const keyboard = [...rowsOf(choices), ...linkButton]
-  const parts = splitText(text + inWords)
+  const parts = splitText(text + inWords, TEXT_LIMIT)
   if (parts.length === 0 && keyboard.length > 0) parts.push('…')
   return parts.map((part, n) =>
     n === parts.length - 1 && keyboard.length > 0
