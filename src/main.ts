@@ -13,6 +13,7 @@ import { openUnderstanding } from './nlu/understand.ts'
 import { layDemo } from './setup/demo.ts'
 import { openStore } from './store/database.ts'
 import { type joinEmbedded, startEmbedded } from './store/embedded.ts'
+import { openSigner } from './verification/signing.ts'
 import { awaitServer } from './store/await-server.ts'
 import { migrate } from './store/migrate.ts'
 import { metricsRoutes } from './web/metrics.ts'
@@ -84,6 +85,7 @@ export async function startService(config: Config, say: Say): Promise<Service> {
       log,
       publicUrl: config.publicUrl,
       apiKey: apiKey(config),
+      signer: openSigner(store, clock),
       channels: channels.statuses,
       telegramBot: channels.telegramBot,
     }

@@ -2,6 +2,7 @@
 import type { Instant } from '../base/clock.ts'
 import type { CaseId, MessageId, StaffId } from '../base/ids.ts'
 import { type Result, ok, refused } from '../base/result.ts'
+import { type AttachmentId, bindUpload } from '../messages/attachment.ts'
 import { say } from '../messages/say.ts'
 import { type Tx, sql } from '../store/transaction.ts'
 import { noteAcknowledged } from './acknowledge.ts'
@@ -10,23 +11,25 @@ import { record } from './events.ts'
 import { workableCase } from './workable.ts'
 
 /**
- * Sends the guest a member of staff's words on the channel they wrote on, as they are; this acknowledges the case.
+ * Sends the guest a member of staff's words, or a photo, on the channel they wrote on, as they are; this acknowledges the case.
  * 'no-line': the case was not raised in a conversation, so there is nowhere to write to.
  */
 export async function replyToCase(
   tx: Tx,
   { id }: Case,
   { id: staffId, language }: { readonly id: StaffId; readonly language: string },
-  text: string,
+  { text, photo }: { readonly text: string; readonly photo?: AttachmentId | undefined },
   now: Instant,
 ): Promise<Result<MessageId, 'unknown' | 'no-line' | 'empty'>> {
   const held = await workableCase(tx, id, staffId)
   if (!held) return refused('unknown')
   if (!held.conversationId) return refused('no-line')
-  if (text.trim() === '') return refused('empty')
+  if (text.trim() === '' && !photo) return refused('empty')
   const acknowledged = await noteAcknowledged(tx, held, staffId, now)
   if (isUnresolved(acknowledged)) await changeCase(tx, id, sql`status = 'in-progress'`)
-  const [messageId] = await say(tx, held.conversationId, [{ text: text.trim(), language, staffId }], now)
+  const saying = { text: text.trim(), language, staffId, photo }
+  const [messageId] = await say(tx, held.conversationId, [saying], now)
+  if (photo) await bindUpload(tx, photo, messageId!)
   await record(tx, held, { kind: 'replied', staffId, detail: { text: text.trim(), messageId } }, now)
   return ok(messageId!)
 }

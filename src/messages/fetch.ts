@@ -21,6 +21,7 @@ export function openFetching({ store, channels, log }: Fetching): { stop(): Prom
   let working = Promise.resolve()
   let wanted = false
   let stopped = false
+  const isStopped = () => stopped
 
   function wake(): void {
     if (wanted || stopped) return
@@ -32,7 +33,9 @@ export function openFetching({ store, channels, log }: Fetching): { stop(): Prom
 
   async function work(): Promise<void> {
     wanted = false
-    for (let next = await nextWanted(store); next && !stopped; next = await nextWanted(store)) {
+    for (;;) {
+      const next = isStopped() ? undefined : await nextWanted(store)
+      if (!next) return
       const fetched = await fetchOne(next)
       await noteFetched(store, next, fetched)
       if (fetched.kind !== 'kept')

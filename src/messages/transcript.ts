@@ -17,6 +17,7 @@ export type Spoken = {
   /** Of something that carries a file: being fetched, kept, or why it is not. */
   readonly file: 'wanted' | 'kept' | 'refused' | 'failed' | null
   readonly mediaType: string | null
+  readonly fileFailure: string | null
   /** The channel's own id of what a guest said. */
   readonly externalId: string | null
   /** Of what we said: queued, sent, failed (and why), or held for a person because no channel carries it. */
@@ -35,7 +36,8 @@ export async function transcript(
 ): Promise<Spoken[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT m.id, m.seq::int AS seq, m.at, m.author, m.content, m.language, m.delivery, m.failure, s.name AS "staffName",
-           m.external_id AS "externalId", a.state AS file, a.media_type AS "mediaType"
+           m.external_id AS "externalId", a.state AS file, a.media_type AS "mediaType",
+           a.failure AS "fileFailure"
     FROM message m LEFT JOIN staff s ON s.id = m.staff_id LEFT JOIN attachment a ON a.message_id = m.id
     WHERE m.conversation_id = ${conversationId}::uuid AND m.seq > ${after} AND m.author <> 'event'
       AND m.content ->> 'kind' <> 'start'

@@ -4,6 +4,7 @@ import type { Log } from '../base/log.ts'
 import type { Hotels } from '../hotels/hotels.ts'
 import type { ChannelStatus } from '../messages/channel.ts'
 import type { Store } from '../store/database.ts'
+import type { Signer } from '../verification/signing.ts'
 
 export type Site = {
   readonly store: Store
@@ -14,6 +15,8 @@ export type Site = {
   readonly publicUrl: string
   /** What other programs prove themselves with. */
   readonly apiKey: string
+  /** Signs what browsers are handed. */
+  readonly signer: Signer
   /** Each channel's state by name. */
   readonly channels: () => Readonly<Record<string, ChannelStatus>>
   /** The Telegram bot's user name, once it is known. */

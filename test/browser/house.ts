@@ -1,4 +1,5 @@
 // Two hotels, their staff and guests, and the web server in front of them: what the browser tests look at.
+import { openSigner } from '../../src/verification/signing.ts'
 import type { Server } from 'node:http'
 import type { Router } from 'express'
 import {
@@ -101,6 +102,7 @@ export async function openHouse(
     hotels: await openHotels(store, log),
     clock,
     log,
+    signer: openSigner(store, () => new Date()),
     publicUrl: 'http://localhost',
     apiKey: 'key',
     channels: () => STATUSES,

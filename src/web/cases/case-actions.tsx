@@ -23,16 +23,20 @@ type FormParts = {
   readonly found: ListedCase
   readonly act: Act
   readonly class?: string
+  /** It may carry a file. */
+  readonly withFile?: boolean
   readonly children: ComponentChildren
 }
 
 /** Posts to the case and swaps it; without script, the browser posts and comes back to the case. */
-export const CaseForm = ({ found, act, class: shape, children }: FormParts) => {
+export const CaseForm = ({ found, act, class: shape, withFile = false, children }: FormParts) => {
   const action = `/console/cases/${found.number}/${act}`
   return (
     <form
       class={shape}
       method="post"
+      encType={withFile ? 'multipart/form-data' : undefined}
+      hx-encoding={withFile ? 'multipart/form-data' : undefined}
       action={action}
       hx-post={action}
       hx-target="#case"

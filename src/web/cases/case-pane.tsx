@@ -1,6 +1,7 @@
 // A case: its head with what can be done, its conversation, and the line to write in.
 import type { ComponentChildren } from 'preact'
 import { isUnresolved } from '../../cases/case.ts'
+import { PICTURES } from '../../messages/attachment.ts'
 import type { Desk } from '../desk.ts'
 import { Icon } from '../icons.tsx'
 import { type Choosing } from '../inbox/inbox.ts'
@@ -103,7 +104,7 @@ const Composer = ({ view: { found }, line }: { view: CaseView; line: Line }) => 
   const words = useWords()
   const language = languageName(useLanguage(), line.language)
   return (
-    <CaseForm found={found} act="reply" class="composer">
+    <CaseForm found={found} act="reply" class="composer" withFile>
       <label class="unseen" for="reply">
         {words('console.reply-to-guest')}
       </label>
@@ -111,12 +112,16 @@ const Composer = ({ view: { found }, line }: { view: CaseView; line: Line }) => 
         id="reply"
         name="text"
         rows={1}
-        required
         maxLength={4000}
         placeholder={words('console.reply-in', { language })}
         aria-describedby="reply-hint"
         data-send
       />
+      <label class="attach" title={words('console.photo')}>
+        <span class="unseen">{words('console.photo')}</span>
+        <Icon name="photo" />
+        <input type="file" name="photo" accept={PICTURES.join(',')} />
+      </label>
       <button class="primary" type="submit">
         <Icon name="send" />
         <span>{words('console.send')}</span>

@@ -4,13 +4,15 @@ import type { Spoken } from '../../messages/transcript.ts'
 import type { Desk } from '../desk.ts'
 import { Icon } from '../icons.tsx'
 import { useWords, type Words } from '../words.tsx'
-import type { CaseView } from './case-view.ts'
+import type { CaseView, Entry } from './case-view.ts'
 import { Moment } from './marks.tsx'
+import { Shown } from './shown.tsx'
 
 type Parts = { readonly desk: Desk; readonly view: CaseView }
 
 export const Conversation = ({ desk, view }: Parts) => {
   const words = useWords()
+  const changes = changesOf(view.entries)
   const stamp = (at: Date) => <Moment at={at} zone={view.hotel.timeZone} now={desk.now} />
   return (
     <section
@@ -23,7 +25,15 @@ export const Conversation = ({ desk, view }: Parts) => {
     >
       <ol class="said">
         {view.entries.map((entry) => {
-          if (entry.kind === 'said') return <Saying spoken={entry.spoken} stamp={stamp(entry.at)} />
+          if (entry.kind === 'said')
+            return (
+              <Saying
+                spoken={entry.spoken}
+                stamp={stamp(entry.at)}
+                number={view.found.number}
+                later={changes.get(entry.spoken.externalId ?? '')}
+              />
+            )
           if (entry.kind === 'happened') return <Happening event={entry.event} stamp={stamp(entry.at)} />
           return <li class="quiet-line">{words('console.withheld')}</li>
         })}
@@ -33,16 +43,37 @@ export const Conversation = ({ desk, view }: Parts) => {
   )
 }
 
-type SayingParts = { spoken: Spoken; stamp: preact.VNode }
+/** What guests later changed or took back, by the external id of the message as it was. Pure. */
+export function changesOf(entries: readonly Entry[]): ReadonlyMap<string, 'edited' | 'deleted'> {
+  return new Map(
+    entries.flatMap((entry) => {
+      if (entry.kind !== 'said') return []
+      const { content } = entry.spoken
+      return (content.kind === 'edited' || content.kind === 'deleted') && content.of
+        ? [[content.of, content.kind] as const]
+        : []
+    }),
+  )
+}
 
-const Saying = ({ spoken, stamp }: SayingParts) => {
+type SayingParts = {
+  spoken: Spoken
+  stamp: preact.VNode
+  /** The number of the case, below whose address its files are. */
+  number: string
+  /** What became of it later. */
+  later: 'edited' | 'deleted' | undefined
+}
+
+const Saying = ({ spoken, stamp, number, later }: SayingParts) => {
   const words = useWords()
   const who = spoken.from === 'staff' ? (spoken.staffName ?? words('console.from.staff')) : undefined
   return (
-    <li id={`message-${spoken.id}`} class={`bubble ${spoken.from}`}>
-      <p class="text" lang={spoken.language ?? undefined} dir="auto">
-        {spoken.text}
-      </p>
+    <li
+      id={`message-${spoken.id}`}
+      class={`bubble ${spoken.from}${later === 'deleted' ? ' taken-back' : ''}`}
+    >
+      <Shown spoken={spoken} number={number} />
       {spoken.choices.length > 0 && (
         <p class="offered">
           <span class="unseen">{words('console.offered')} </span>
@@ -53,6 +84,7 @@ const Saying = ({ spoken, stamp }: SayingParts) => {
       )}
       <p class="meta">
         {who ?? words(`console.from.${spoken.from}`)} · {stamp}
+        {later && ` · ${words(`console.later.${later}`)}`}
         <Delivery spoken={spoken} />
       </p>
     </li>

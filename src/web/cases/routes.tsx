@@ -1,11 +1,13 @@
 // The page of a case, and what staff do there.
 import { Router, type Request, type Response } from 'express'
 import type { Result } from '../../base/result.ts'
+import { fileOf } from '../../messages/attachment.ts'
 import { audit } from '../../staff/audit.ts'
 import { type Desk, deskOf } from '../desk.ts'
 import { askedBefore, askedOf } from '../inbox/asked.ts'
 import { type Choosing, readInbox } from '../inbox/inbox.ts'
 import { type Notice, NoticeLine, PanesPage } from '../inbox/panes.tsx'
+import { sendFile, upload } from '../files/files.ts'
 import { sendNotFound } from '../trouble.tsx'
 import { Partial } from '../partial.tsx'
 import { askedByScript, sendPage, sendParts } from '../reply.ts'
@@ -21,8 +23,11 @@ export function caseRoutes(site: Site): Router {
   const routes = Router()
 
   routes.get('/cases/:number', (request, response) => show(site, request, response))
+  routes.get('/cases/:number/files/:message', (request, response) => showFile(site, request, response))
   for (const done of ACTS)
-    routes.post(`/cases/:number/${done}`, (request, response) => work(site, done, request, response))
+    routes.post(`/cases/:number/${done}`, upload, (request: Numbered, response: Response) =>
+      work(site, done, request, response),
+    )
   routes.get('/cases', (_request, response) => response.redirect(303, '/console/inbox'))
   return routes
 }
@@ -39,12 +44,34 @@ async function show(site: Site, request: Numbered, response: Response): Promise<
   await sendCase(site, desk, view, { request, response, choosing: askedOf(request) })
 }
 
+/** A file of the case's conversation, for whoever may read that conversation; who looked at it is audited. */
+async function showFile(
+  site: Site,
+  request: Request<{ number: string; message: string }>,
+  response: Response,
+): Promise<void> {
+  const desk = deskOf(site, memberOn(response))
+  const { number, message } = request.params
+  const view = await readCase(site.store.db, desk, number)
+  const shown = view?.entries.some((entry) => entry.kind === 'said' && entry.spoken.id === message)
+  const file = shown ? await fileOf(site.store.db, message) : undefined
+  if (!view || !file) return sendNotFound(response, desk)
+  const read = { action: 'file.read', subject: 'message', subjectId: message }
+  await audit(
+    site.store.db,
+    { staffId: desk.member.id, ...read, detail: { case: view.found.number } },
+    desk.now,
+  )
+  sendFile(response, file)
+}
+
 async function work(site: Site, done: Act, request: Numbered, response: Response): Promise<void> {
   const desk = deskOf(site, memberOn(response))
   const before = await readCase(site.store.db, desk, request.params.number)
   if (!before || !before.mayWork) return sendNotFound(response, desk)
   const fields = (request.body ?? {}) as Record<string, unknown>
-  const outcome = await site.store.transaction((tx) => act(tx, done, { desk, view: before, fields }))
+  const photo = request.file?.buffer
+  const outcome = await site.store.transaction((tx) => act(tx, done, { desk, view: before, fields, photo }))
   await answer(site, desk, done, outcome, { request, response, before })
 }
 
@@ -65,9 +92,12 @@ async function answer(
   const notice: Notice = outcome.ok
     ? { tone: 'done', says: words(`console.done.${done}`) }
     : { tone: 'refused', says: words(`console.refused.${outcome.error}`) }
-  if (!outcome.ok) response.status(outcome.error === 'empty' || outcome.error === 'not-staff' ? 422 : 409)
+  if (!outcome.ok) response.status(UNREADABLE.has(outcome.error) ? 422 : 409)
   await sendCase(site, desk, view, { request, response, notice, choosing: askedBefore(request) })
 }
+
+/** What the form itself got wrong; everything else is a case that has moved on. */
+const UNREADABLE: ReadonlySet<Refusal> = new Set(['empty', 'not-staff', 'too-large', 'unsupported'])
 
 async function sendCase(
   site: Site,

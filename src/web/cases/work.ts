@@ -7,6 +7,7 @@ import { assignCase } from '../../cases/assign.ts'
 import { noteOnCase, replyToCase } from '../../cases/reply.ts'
 import { reopenCase, resolveCase } from '../../cases/resolve.ts'
 import { handBack, takeOver } from '../../conversation/takeover.ts'
+import { PICTURES, keepUpload } from '../../messages/attachment.ts'
 import type { Tx } from '../../store/transaction.ts'
 import type { Desk } from '../desk.ts'
 import type { Act } from './case-actions.tsx'
@@ -21,8 +22,16 @@ export type Refusal =
   | 'no-line'
   | 'empty'
   | 'bot-has-it'
+  | 'too-large'
+  | 'unsupported'
 
-type Work = { readonly desk: Desk; readonly view: CaseView; readonly fields: Record<string, unknown> }
+type Work = {
+  readonly desk: Desk
+  readonly view: CaseView
+  readonly fields: Record<string, unknown>
+  /** A picture that goes with a reply. */
+  readonly photo?: Uint8Array | undefined
+}
 
 const words = z.string().max(8000).catch('')
 const person = z.uuid().catch('')
@@ -31,7 +40,7 @@ const person = z.uuid().catch('')
 export async function act(
   tx: Tx,
   done: Act,
-  { desk, view, fields }: Work,
+  { desk, view, fields, photo }: Work,
 ): Promise<Result<unknown, Refusal>> {
   const { member, now } = desk
   const { id, conversationId } = view.found
@@ -46,15 +55,18 @@ export async function act(
       return noteOnCase(tx, id, member.id, words.parse(fields['text']), now)
     case 'reply': {
       const text = words.parse(fields['text'])
-      if (text.trim() === '') return refused('empty')
+      if (text.trim() === '' && !photo) return refused('empty')
       if (!conversationId) return refused('no-line')
       // Whoever writes to the guest has the conversation; two voices at once would confuse them.
       if (!view.line?.takenOver?.mine) await takeOver(tx, conversationId, member.id, now)
+      const channel = view.line?.channel ?? 'web'
+      const kept = photo && (await keepUpload(tx, { channel, bytes: photo }, PICTURES, now))
+      if (kept && !kept.ok) return refused(kept.error)
       return replyToCase(
         tx,
         view.found,
         { id: member.id, language: writtenIn(text, member.language) },
-        text,
+        { text, photo: kept?.value },
         now,
       )
     }

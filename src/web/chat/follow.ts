@@ -9,6 +9,8 @@ type Following = {
   /** The last place that the reader has seen; undefined for only what is new. */
   readonly after: number | undefined
   readonly write: (spoken: Spoken) => string
+  /** Tell that somebody writes an answer. */
+  readonly typing?: boolean
 }
 
 /** Keeps proxies and telephones from closing a quiet connection, and finds news that was lost on its way. */
@@ -57,12 +59,16 @@ export async function followConversation(
   }
 
   const off = site.store.live.on('conversation', (id) => id === conversationId && void catchUp())
+  const offTyping = site.store.live.on('typing', (id) => {
+    if (following.typing && id === conversationId) response.write('event: typing\ndata: \n\n')
+  })
   const timer = setInterval(() => {
     response.write(': still here\n\n')
     void catchUp()
   }, HEARTBEAT_MS)
   response.on('close', () => {
     off()
+    offTyping()
     clearInterval(timer)
   })
   await catchUp()

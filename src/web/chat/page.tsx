@@ -2,11 +2,19 @@
 import { render } from 'preact-render-to-string'
 import { LANGUAGES, LANGUAGE_NAMES, type Language } from '../../base/locale.ts'
 import { type Hotel, nameIn } from '../../hotels/hotel.ts'
+import type { HotelId } from '../../base/ids.ts'
+import { PICTURES } from '../../messages/attachment.ts'
 import type { Spoken } from '../../messages/transcript.ts'
 import { phrase } from '../../phrases/phrases.ts'
 import { asset } from '../assets.ts'
 
-type ChatView = { readonly hotel: Hotel; readonly language: Language; readonly spoken: readonly Spoken[] }
+type ChatView = {
+  readonly hotel: Hotel
+  readonly language: Language
+  readonly spoken: readonly Spoken[]
+  /** Why what was just sent was not taken. */
+  readonly notice?: string | undefined
+}
 
 const SHORT_NAMES: Record<Language, string> = { en: 'EN', 'zh-CN': '中', ko: '한', ja: '日' }
 
@@ -43,9 +51,10 @@ export function hotelsPage(hotels: readonly Hotel[], language: Language): string
 }
 
 /** One message as the stream pushes it. */
-export const bubble = (spoken: Spoken): string => render(<Bubble spoken={spoken} />)
+export const bubble = (spoken: Spoken, hotel: HotelId): string =>
+  render(<Bubble spoken={spoken} hotel={hotel} />)
 
-function ChatPage({ hotel, language, spoken }: ChatView) {
+function ChatPage({ hotel, language, spoken, notice }: ChatView) {
   const title = phrase(language, 'chat.title', { hotel: nameIn(hotel, language) })
   return (
     <html lang={language}>
@@ -74,14 +83,34 @@ function ChatPage({ hotel, language, spoken }: ChatView) {
           <section role="log" aria-live="polite" aria-label={phrase(language, 'chat.messages')} tabIndex={0}>
             <ol id="messages">
               {spoken.map((one) => (
-                <Bubble key={one.id} spoken={one} />
+                <Bubble key={one.id} spoken={one} hotel={hotel.id} />
               ))}
             </ol>
+            <p id="typing" role="status" hidden>
+              {phrase(language, 'chat.typing')}
+            </p>
             <p id="offline" role="status" hidden>
               {phrase(language, 'chat.offline')}
             </p>
+            {notice ? <p role="alert">{notice}</p> : null}
+            <noscript>
+              <a href={`/chat/${hotel.id}`}>{phrase(language, 'chat.look-again')}</a>
+            </noscript>
           </section>
-          <form id="composer" method="post" action={`/chat/${hotel.id}/messages`}>
+          <form
+            id="composer"
+            method="post"
+            encType="multipart/form-data"
+            action={`/chat/${hotel.id}/messages`}
+          >
+            <label class="photo" title={phrase(language, 'chat.photo')}>
+              <span class="unseen">{phrase(language, 'chat.photo')}</span>
+              <svg viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M4 8h3l2-3h6l2 3h3v11H4z" />
+                <circle cx="12" cy="13" r="3.5" />
+              </svg>
+              <input id="photo" type="file" name="photo" accept={PICTURES.join(',')} />
+            </label>
             <label class="unseen" for="text">
               {phrase(language, 'chat.write')}
             </label>
@@ -89,12 +118,12 @@ function ChatPage({ hotel, language, spoken }: ChatView) {
               id="text"
               name="text"
               rows={1}
-              required
               placeholder={phrase(language, 'chat.write')}
               enterkeyhint="send"
               data-unsent={phrase(language, 'chat.unsent')}
               data-sending={phrase(language, 'chat.sending')}
               data-you={phrase(language, 'chat.you')}
+              data-large={phrase(language, 'chat.photo-refused')}
             />
             <button type="submit">{phrase(language, 'chat.send')}</button>
           </form>
@@ -128,16 +157,28 @@ function Languages({ hotel, language }: { hotel: Hotel; language: Language }) {
   )
 }
 
-function Bubble({ spoken }: { spoken: Spoken }) {
-  const { id, from, text, at, choices, link } = spoken
+function Bubble({ spoken, hotel }: { spoken: Spoken; hotel: HotelId }) {
+  const { id, from, at, choices, link, content } = spoken
+  const photo = content.kind === 'photo' || (content.kind === 'said' && content.photo)
+  const text = content.kind === 'photo' ? (content.caption ?? '') : spoken.text
   const language = (spoken.language ?? 'en') as Language
   const who = spoken.staffName ?? phrase(asLanguage(language), `chat.${from === 'guest' ? 'you' : from}`)
   return (
     <li id={`m-${id}`} class={`from-${from}`} lang={spoken.language ?? undefined}>
       <p class="who">{who}</p>
-      <p class="text" dir="auto">
-        {text}
-      </p>
+      {photo ? (
+        <img
+          class="shown"
+          src={`/chat/${hotel}/files/${id}`}
+          alt={phrase(asLanguage(language), 'chat.photo')}
+          loading="lazy"
+        />
+      ) : null}
+      {text ? (
+        <p class="text" dir="auto">
+          {text}
+        </p>
+      ) : null}
       {link && /^(https?:\/\/|\/)/.test(link.url) ? (
         <a class="link" href={link.url}>
           {link.label}

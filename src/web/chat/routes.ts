@@ -6,12 +6,15 @@ import { type Language, answerIn, isLanguage } from '../../base/locale.ts'
 import type { Hotel } from '../../hotels/hotel.ts'
 import type { Incoming } from '../../messages/channel.ts'
 import { type HeardContent } from '../../messages/content.ts'
+import { PICTURES, fileOf, keepUpload } from '../../messages/attachment.ts'
 import { type Received, receive } from '../../messages/receive.ts'
 import { lineTo } from '../../messages/say.ts'
-import { choiceLabel, lineAt, placeOf, transcript } from '../../messages/transcript.ts'
+import { type Spoken, choiceLabel, lineAt, placeOf, transcript } from '../../messages/transcript.ts'
 import { phrase } from '../../phrases/phrases.ts'
 import type { Site } from '../site.ts'
 import { bubble, chatPage, hotelsPage } from './page.tsx'
+import { sendFile, upload } from '../files/files.ts'
+import { answered } from './answered.ts'
 import { visitor, welcomeVisitor } from './visitor.ts'
 import { followConversation } from './follow.ts'
 
@@ -42,8 +45,9 @@ export function chatRoutes(site: Site): Router {
     response.type('html').send(hotelsPage(site.hotels.all(), language))
   })
   routes.get('/chat/:hotel', (request, response) => showPage(site, request, response))
-  const body = [json({ limit: BODY_LIMIT }), urlencoded({ limit: BODY_LIMIT, extended: false })]
+  const body = [json({ limit: BODY_LIMIT }), urlencoded({ limit: BODY_LIMIT, extended: false }), upload]
   routes.post('/chat/:hotel/messages', ...body, (request, response) => takeMessage(site, request, response))
+  routes.get('/chat/:hotel/files/:message', (request, response) => showFile(site, request, response))
   routes.get('/chat/:hotel/events', (request, response) => follow(site, request, response, 'json'))
   routes.get('/chat/:hotel/stream', (request, response) => follow(site, request, response, 'html'))
   return routes
@@ -53,7 +57,7 @@ const hotelOf = (response: Response): Hotel => response.locals['hotel'] as Hotel
 
 async function showPage(site: Site, request: Request, response: Response): Promise<void> {
   const hotel = hotelOf(response)
-  const address = welcomeVisitor(site, request, response)
+  const address = await welcomeVisitor(site, request, response)
   const token = request.query['stay']
   if (typeof token === 'string' && token !== '' && isOpened(request)) {
     await receive(
@@ -63,10 +67,32 @@ async function showPage(site: Site, request: Request, response: Response): Promi
     )
     return response.redirect(303, `/chat/${hotel.id}`)
   }
+  response.type('html').send(await page(site, request, hotel, address))
+}
+
+async function page(
+  site: Site,
+  request: Request,
+  hotel: Hotel,
+  address: string,
+  notice?: 'chat.photo-refused',
+): Promise<string> {
   const line = await lineAt(site.store.db, { channel: 'web', account: hotel.id, address })
   const language = isLanguage(line?.language) ? line.language : preferred(request, hotel)
   const spoken = line ? await transcript(site.store.db, line.id) : []
-  response.type('html').send(chatPage({ hotel, language, spoken }))
+  return chatPage({ hotel, language, spoken, notice: notice && phrase(language, notice) })
+}
+
+/** A photo of this guest's own conversation: theirs, or one that staff sent. */
+async function showFile(site: Site, request: Request, response: Response): Promise<void> {
+  const hotel = hotelOf(response)
+  const { message } = request.params as { message: string }
+  const address = await visitor(site, request)
+  const line = address && (await lineAt(site.store.db, { channel: 'web', account: hotel.id, address }))
+  const mine = line && (await placeOf(site.store.db, line.id, message)) > 0
+  const file = mine ? await fileOf(site.store.db, message) : undefined
+  if (file) sendFile(response, file)
+  else response.status(404).type('text').send('There is no such photo.')
 }
 
 // Programs and headless browsers may open a link for a guest: only what fetches previews for messengers is told apart.
@@ -81,7 +107,9 @@ const isOpened = (request: Request): boolean =>
 
 async function takeMessage(site: Site, request: Request, response: Response): Promise<void> {
   const hotel = hotelOf(response)
-  const parsed = posted.safeParse(request.is('urlencoded') ? formBody(request.body) : request.body)
+  const byForm =
+    request.is('urlencoded') || (request.is('multipart') && request.accepts('html', 'json') === 'html')
+  const parsed = posted.safeParse(request.is('json') ? request.body : formBody(request.body))
   const key = request.get('Idempotency-Key') ?? randomUUID()
   if (!parsed.success || key.length > 200) {
     const problem = parsed.success
@@ -90,20 +118,48 @@ async function takeMessage(site: Site, request: Request, response: Response): Pr
     response.status(400).json({ error: problem })
     return
   }
-  const address = welcomeVisitor(site, request, response)
-  const content = await contentOf(site, hotel, address, parsed.data)
+  const address = await welcomeVisitor(site, request, response)
+  const language = preferred(request, hotel)
+  const content = request.file
+    ? await photoOf(site, request.file.buffer, parsed.data)
+    : await contentOf(site, hotel, address, parsed.data)
+  if (!content) {
+    response.status(422)
+    if (byForm)
+      return void response.type('html').send(await page(site, request, hotel, address, 'chat.photo-refused'))
+    return void response.json({ error: phrase(language, 'chat.photo-refused') })
+  }
+  // A form that was sent with nothing in it says nothing.
+  if (byForm && content.kind === 'text' && content.text.trim() === '')
+    return response.redirect(303, `/chat/${hotel.id}`)
   const received = await receive(
     site.store,
     heard(site, hotel, address, request, content, `key:${key}`),
     site.clock(),
   )
-  if (request.is('urlencoded')) return response.redirect(303, `/chat/${hotel.id}`)
-  answerPost(response, received, preferred(request, hotel))
+  if (byForm) {
+    // Without a script nothing comes by itself: the answer is waited for, so that the next page has it.
+    if (received.kind === 'stored') await answered(site, received)
+    return response.redirect(303, `/chat/${hotel.id}`)
+  }
+  answerPost(response, received, language)
 }
 
 /** A form sends its field even when a choice was tapped. */
-function formBody(body: Readonly<Record<string, unknown>>): unknown {
-  return 'choice' in body ? { choice: body['choice'] } : { text: body['text'] }
+function formBody(body: Readonly<Record<string, unknown>> = {}): unknown {
+  return 'choice' in body ? { choice: body['choice'] } : { text: body['text'] ?? '' }
+}
+
+/** A photo with the words below it; undefined for a file that is none, or too large. */
+async function photoOf(
+  site: Site,
+  bytes: Uint8Array,
+  said: z.infer<typeof posted>,
+): Promise<HeardContent | undefined> {
+  const kept = await keepUpload(site.store.db, { channel: 'web', bytes }, PICTURES, site.clock())
+  if (!kept.ok) return undefined
+  const caption = 'text' in said ? said.text.trim() : ''
+  return { kind: 'photo', attachment: kept.value, ...(caption ? { caption } : {}) }
 }
 
 function answerPost(response: Response, received: Received, language: Language): void {
@@ -166,7 +222,7 @@ async function follow(
   form: 'json' | 'html',
 ): Promise<void> {
   const hotel = hotelOf(response)
-  const address = visitor(request)
+  const address = await visitor(site, request)
   if (!address) {
     response
       .status(401)
@@ -188,9 +244,10 @@ async function follow(
   await followConversation(site, response, {
     conversationId,
     after,
-    write: form === 'json' ? eventJson : bubble,
+    write: form === 'json' ? eventJson : (spoken) => bubble(spoken, hotel.id),
+    typing: form === 'html',
   })
 }
 
-const eventJson = ({ id, at, from, text, language, choices }: Parameters<typeof bubble>[0]): string =>
+const eventJson = ({ id, at, from, text, language, choices }: Spoken): string =>
   JSON.stringify({ id, at: at.toISOString(), from, text, language, choices })

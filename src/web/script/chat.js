@@ -5,6 +5,8 @@ const list = /** @type {HTMLOListElement} */ (document.getElementById('messages'
 const composer = /** @type {HTMLFormElement} */ (document.getElementById('composer'))
 const field = /** @type {HTMLTextAreaElement} */ (document.getElementById('text'))
 const offline = /** @type {HTMLElement} */ (document.getElementById('offline'))
+const typing = /** @type {HTMLElement} */ (document.getElementById('typing'))
+const photo = /** @type {HTMLInputElement} */ (document.getElementById('photo'))
 
 /** Messages that the server has not confirmed: key -> their bubble. */
 const unsent = new Map()
@@ -26,6 +28,20 @@ composer.addEventListener('submit', (event) => {
   grow()
   field.focus()
   send({ text }, text)
+})
+
+// A photo leaves as soon as it is chosen, with what stands in the field as the words below it.
+photo.addEventListener('change', () => {
+  const [file] = photo.files ?? []
+  if (!file) return
+  const body = new FormData()
+  body.set('photo', file)
+  body.set('text', field.value.trim())
+  const shown = field.value.trim()
+  field.value = ''
+  photo.value = ''
+  grow()
+  send(body, shown, URL.createObjectURL(file))
 })
 
 document.querySelector('.languages')?.addEventListener('submit', (event) => {
@@ -50,7 +66,7 @@ function grow() {
   field.style.height = `${Math.min(field.scrollHeight, 140)}px`
 }
 
-function send(body, shown) {
+function send(body, shown, picture) {
   const key = crypto.randomUUID()
   const bubble = document.createElement('li')
   bubble.className = 'from-guest sending'
@@ -61,12 +77,22 @@ function send(body, shown) {
   const state = document.createElement('p')
   state.className = 'state'
   state.textContent = field.dataset.sending ?? ''
-  bubble.append(text, state)
+  if (picture) bubble.append(pictureOf(picture))
+  bubble.append(...(shown || !picture ? [text] : []), state)
   list.append(bubble)
   unsent.set(key, { bubble, body })
   clearChoices()
   scrollDown(true)
   void deliver(key)
+}
+
+function pictureOf(source) {
+  const picture = document.createElement('img')
+  picture.className = 'shown'
+  picture.alt = ''
+  picture.src = source
+  picture.onload = () => scrollDown(true)
+  return picture
 }
 
 async function deliver(key) {
@@ -85,12 +111,20 @@ async function deliver(key) {
     return
   }
   const state = bubble.querySelector('.state')
-  if (answer && answer.status !== 429 && answer.status < 500) unsent.delete(key)
-  if (state)
-    state.textContent = answer?.status === 429 ? (await answer.json()).error : (field.dataset.unsent ?? '')
   bubble.classList.add('failed')
+  if (state) state.textContent = await reasonOf(answer)
+  if (answer && answer.status !== 429 && answer.status < 500) {
+    unsent.delete(key)
+    return
+  }
   bubble.onclick = () => void deliver(key)
   setTimeout(() => void deliver(key), 4000)
+}
+
+async function reasonOf(answer) {
+  if (answer?.status === 413) return field.dataset.large ?? ''
+  if (answer?.status === 429 || answer?.status === 422) return (await answer.json()).error
+  return field.dataset.unsent ?? ''
 }
 
 function retryAll() {
@@ -101,8 +135,12 @@ async function post(body, key) {
   try {
     return await fetch(`/chat/${hotel}/messages`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-      body: JSON.stringify(body),
+      headers: {
+        'Idempotency-Key': key,
+        Accept: 'application/json',
+        ...(body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
+      },
+      body: body instanceof FormData ? body : JSON.stringify(body),
     })
   } catch {
     return undefined
@@ -119,6 +157,7 @@ function listen() {
     template.innerHTML = data
     show(template.content.firstElementChild)
   }
+  stream.addEventListener('typing', showTyping)
   stream.onerror = () => {
     offline.hidden = false
     if (stream.readyState !== EventSource.CLOSED) return
@@ -126,15 +165,27 @@ function listen() {
   }
 }
 
+let typed = 0
+/** Until the answer comes, or for as long as one takes at most. */
+function showTyping() {
+  typing.hidden = false
+  scrollDown(true)
+  clearTimeout(typed)
+  typed = setTimeout(() => (typing.hidden = true), 8000)
+}
+
 function show(item) {
+  if (!item.classList.contains('from-guest')) typing.hidden = true
   const known = document.getElementById(item.id)
   showTimes(item)
   if (known) {
+    keepPicture(known, item)
     known.replaceWith(item)
   } else {
     // What the guest has just sent stays below what was said before it.
     const pending = list.querySelector('.sending')
     const own = item.classList.contains('from-guest') && pending && sameText(pending, item)
+    if (own) keepPicture(pending, item)
     if (own) pending.replaceWith(item)
     else list.append(item)
   }
@@ -143,6 +194,12 @@ function show(item) {
 }
 
 const sameText = (a, b) => a.querySelector('.text')?.textContent === b.querySelector('.text')?.textContent
+
+/** The picture that is here already need not come again. */
+function keepPicture(from, to) {
+  const here = from.querySelector('.shown')
+  if (here) to.querySelector('.shown')?.replaceWith(here)
+}
 
 /** Choices of earlier messages are history: only the newest can be tapped. */
 function keepOnlyLastChoices() {

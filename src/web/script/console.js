@@ -49,6 +49,17 @@ document.addEventListener('keydown', (event) => {
   if (field.value.trim() !== '') field.form.requestSubmit()
 })
 
+// A photo that is chosen shows on its button; what is sent without words may carry one.
+document.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.type !== 'file') return
+  const label = target.closest('label')
+  label?.classList.toggle('filled', target.files.length > 0)
+  if (label) label.title = target.files[0]?.name ?? ''
+})
+document.addEventListener('reset', ({ target }) => {
+  for (const label of target.querySelectorAll('.attach.filled')) label.classList.remove('filled')
+})
+
 // A case that was opened from the list: the keyboard, and whoever listens, goes on there.
 document.addEventListener('htmx:after:swap', ({ target }) => {
   if (target instanceof HTMLElement && 'opens' in target.dataset)

@@ -1,4 +1,5 @@
 // The API on a real server and database, with a clock that the test moves.
+import { openSigner } from '../../../src/verification/signing.ts'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
@@ -65,6 +66,7 @@ export async function openService(): Promise<Service> {
     clock: () => service.now,
     log,
     publicUrl: 'https://inn.example.com',
+    signer: openSigner(store, () => new Date()),
     apiKey: KEY,
     channels: () => ({}),
     telegramBot: () => service.bot,

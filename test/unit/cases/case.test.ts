@@ -170,7 +170,9 @@ describe('working a case', () => {
     const line = await aLine(house.current)
     const opened = await aCase(house.current, { line })
     const engineer = (await staffById(store.db, staff.engineer))!
-    const replied = await store.transaction((tx) => replyToCase(tx, opened, engineer, ' 马上到。 ', later(4)))
+    const replied = await store.transaction((tx) =>
+      replyToCase(tx, opened, engineer, { text: ' 马上到。 ' }, later(4)),
+    )
     expect(replied.ok).toBe(true)
     expect((await heardBy(house.current, line.address)).map(({ text }) => text)).toEqual(['马上到。'])
     expect(await caseById(store.db, opened.id)).toMatchObject({
@@ -187,11 +189,15 @@ describe('working a case', () => {
     const { store, staff } = house.current
     const me = { id: staff.duty, language: 'en' }
     const opened = await aCase(house.current)
-    expect(await store.transaction((tx) => replyToCase(tx, opened, me, ' \n', NOON))).toMatchObject({
-      error: 'empty',
-    })
+    expect(await store.transaction((tx) => replyToCase(tx, opened, me, { text: ' \n' }, NOON))).toMatchObject(
+      {
+        error: 'empty',
+      },
+    )
     const logged = await aCase(house.current, { conversationId: undefined, staffId: staff.duty })
-    expect(await store.transaction((tx) => replyToCase(tx, logged, me, 'Hello', NOON))).toMatchObject({
+    expect(
+      await store.transaction((tx) => replyToCase(tx, logged, me, { text: 'Hello' }, NOON)),
+    ).toMatchObject({
       error: 'no-line',
     })
     expect(

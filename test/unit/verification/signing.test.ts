@@ -1,0 +1,68 @@
+// What a browser is handed comes back as it was, or not at all; keys change, and every instance knows them.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { after, days, instant } from '../../../src/base/clock.ts'
+import { openLog } from '../../../src/base/log.ts'
+import { type Store, openStore } from '../../../src/store/database.ts'
+import { KEY_SIGNS, openSigner } from '../../../src/verification/signing.ts'
+import { testDatabase } from '../../postgres.ts'
+
+let store: Store
+let drop = async (): Promise<void> => undefined
+const START = instant('2026-11-03T04:00:00Z')
+let now = START
+const clock = () => now
+
+beforeAll(async () => {
+  const database = await testDatabase()
+  drop = () => database.drop()
+  store = await openStore(database.url, openLog('silent'), 3)
+})
+afterAll(async () => {
+  await store.close()
+  await drop()
+})
+
+test('what was signed verifies, in another instance too', async () => {
+  const signed = await openSigner(store, clock).sign('guest.k3')
+  expect(await openSigner(store, clock).verify(signed)).toBe('guest.k3')
+})
+
+test('what was changed, cut, or signed by nobody does not', async () => {
+  const signer = openSigner(store, clock)
+  const signed = await signer.sign('guest.k3')
+  const [text, at, key, mac] = signed.split('.')
+  for (const forged of [
+    signed.replace('guest', 'other'),
+    `${text}.zz.${key}.${mac}`,
+    `${text}.${at}.${key}.${'A'.repeat(43)}`,
+    `${text}.${at}.00000000-0000-7000-8000-000000000000.${mac}`,
+    `${text}.${at}`,
+    signed.slice(0, -1),
+    '',
+    `${signed}=`,
+  ])
+    expect(await signer.verify(forged), forged).toBeUndefined()
+})
+
+test('a key signs for 90 days; what an older one signed is good for a while, then dies', async () => {
+  const signer = openSigner(store, clock)
+  const first = await signer.sign('guest.k3')
+  now = after(START, KEY_SIGNS + days(1))
+  const second = await signer.sign('guest.k3')
+  expect(keyOf(second)).not.toBe(keyOf(first))
+  expect(await signer.verify(first)).toBe('guest.k3')
+  expect(await openSigner(store, clock).verify(first)).toBe('guest.k3')
+  now = after(START, KEY_SIGNS + days(201))
+  expect(await openSigner(store, clock).verify(first)).toBeUndefined()
+  expect(await openSigner(store, clock).verify(second)).toBe('guest.k3')
+})
+
+test('a key that another instance made a moment ago is found', async () => {
+  const here = openSigner(store, clock)
+  await here.sign('a.b')
+  now = after(now, KEY_SIGNS + days(1))
+  const signed = await openSigner(store, clock).sign('guest.k3')
+  expect(await here.verify(signed)).toBe('guest.k3')
+})
+
+const keyOf = (signed: string) => signed.split('.').at(-2)
