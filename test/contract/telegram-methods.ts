@@ -5,8 +5,11 @@ import {
   type Keyboard,
   type Payload,
   Refusal,
+  checkedCaption,
   checkedCommands,
+  checkedDocument,
   checkedKeyboard,
+  checkedPhoto,
   checkedText,
   isRecord,
 } from './telegram-rules.ts'
@@ -16,12 +19,18 @@ import type { Updates } from './telegram-updates.ts'
 export type Sent = {
   readonly messageId: number
   readonly chat: number
+  /** Of a photo, its caption. */
   text: string
   keyboard: Keyboard | undefined
   readonly payload: Payload
   readonly at: number
   edits: number
+  /** The picture or the file that it shows. */
+  readonly file?: { readonly kind: 'photo' | 'document'; readonly bytes: Buffer }
 }
+
+/** "typing …" as a chat showed it. */
+export type Action = { readonly chat: number; readonly action: string; readonly at: number }
 
 export type Commands = Map<string, { command: string; description: string }[]>
 
@@ -31,6 +40,7 @@ type World = {
   readonly updates: Updates
   readonly limits: ReturnType<typeof openLimits>
   readonly sent: Sent[]
+  readonly actions: Action[]
   readonly answeredTaps: Set<string>
   readonly commands: Commands
   readonly nextMessage: () => number
@@ -40,7 +50,7 @@ const bad = (description: string, parameters?: Record<string, number>) =>
   new Refusal(400, `Bad Request: ${description}`, parameters)
 
 export function openMethods(world: World): Record<string, (payload: Payload) => unknown> {
-  const { bot, people, updates, limits, sent, answeredTaps, commands, nextMessage } = world
+  const { bot, people, updates, limits, sent, actions, answeredTaps, commands, nextMessage } = world
 
   function reachable({ chat_id: id }: Payload): Chat {
     if (id === undefined || id === '') throw bad('chat_id is empty')
@@ -60,7 +70,7 @@ export function openMethods(world: World): Record<string, (payload: Payload) => 
     from: bot,
     chat: people.chats.get(message.chat)!.described,
     date: Math.floor(message.at / 1000),
-    text: message.text,
+    ...(message.file ? shownFile(message) : { text: message.text }),
     ...(message.keyboard ? { reply_markup: { inline_keyboard: message.keyboard } } : {}),
   })
 
@@ -82,6 +92,19 @@ export function openMethods(world: World): Record<string, (payload: Payload) => 
     return asMessage(message)
   }
 
+  function post(payload: Payload, text: string, file?: Sent['file']): Record<string, unknown> {
+    const chat = reachable(payload)
+    const keyboard = checkedKeyboard(payload)
+    const at = Date.now()
+    limits.count(chat.id, at)
+    const message: Sent = {
+      ...{ messageId: nextMessage(), chat: chat.id, text, keyboard, payload, at, edits: 0 },
+      ...(file ? { file } : {}),
+    }
+    sent.push(message)
+    return asMessage(message)
+  }
+
   return {
     getMe: () => ({ ...bot, can_join_groups: true, can_read_all_group_messages: false }),
     getUpdates: (payload) => updates.getUpdates(payload),
@@ -92,20 +115,17 @@ export function openMethods(world: World): Record<string, (payload: Payload) => 
       has_custom_certificate: false,
       pending_update_count: updates.pending.length,
     }),
-    sendMessage(payload) {
-      const chat = reachable(payload)
-      const text = checkedText(payload)
-      const keyboard = checkedKeyboard(payload)
-      const at = Date.now()
-      limits.count(chat.id, at)
-      const message: Sent = { messageId: nextMessage(), chat: chat.id, text, keyboard, payload, at, edits: 0 }
-      sent.push(message)
-      return asMessage(message)
-    },
+    sendMessage: (payload) => post(payload, checkedText(payload)),
+    sendPhoto: (payload) =>
+      post(payload, checkedCaption(payload), { kind: 'photo', bytes: checkedPhoto(payload) }),
+    sendDocument: (payload) =>
+      post(payload, checkedCaption(payload), { kind: 'document', bytes: checkedDocument(payload) }),
     sendChatAction(payload) {
-      reachable(payload)
-      if (!/^(typing|upload_photo|upload_document)$/.test(String(payload['action'])))
+      const { id } = reachable(payload)
+      const action = String(payload['action'])
+      if (!/^(typing|upload_photo|upload_document)$/.test(action))
         throw bad('wrong parameter action in request')
+      actions.push({ chat: id, action, at: Date.now() })
       return true
     },
     editMessageText: (payload) => edit(own(payload, 'edit'), checkedText(payload), checkedKeyboard(payload)),
@@ -147,6 +167,15 @@ export function openMethods(world: World): Record<string, (payload: Payload) => 
     },
   }
 }
+
+/** A file as a message shows it: of a photo its sizes, the largest last. */
+const shownFile = ({ messageId, text, file }: Sent) => ({
+  [file!.kind]:
+    file!.kind === 'photo'
+      ? [{ file_id: `sent-${messageId}`, file_unique_id: `us-${messageId}`, width: 1, height: 1 }]
+      : { file_id: `sent-${messageId}`, file_unique_id: `us-${messageId}` },
+  ...(text ? { caption: text } : {}),
+})
 
 const audience = ({ scope, language_code: language }: Payload): string =>
   `${isRecord(scope) ? String(scope['type']) : 'default'}:${typeof language === 'string' ? language : ''}`

@@ -29,10 +29,12 @@ type Where = {
 export type Person = Where & {
   readonly id: number
   starts(token?: string): number
-  edits(text: string): number
+  /** Changes what they said last, or the message of an update. */
+  edits(text: string, updateId?: number): number
   /** Sends anything else: `{photo: […]}`, `{sticker: {…}}`, `{location: {…}}`. */
   sends(content: Record<string, unknown>): number
   sendsPhoto(bytes: Buffer, caption?: string): number
+  sendsVoice(bytes: Buffer): number
   blocks(): number
   unblocks(): number
   /** The same person in a group. */
@@ -64,6 +66,13 @@ export function openPeople(world: World): People {
   const openTaps = new Set<string>()
   const seconds = () => Math.floor(Date.now() / 1000)
   let taps = 0
+
+  function keep(kind: string, ending: string, bytes: Buffer) {
+    const n = files.size + 1
+    const file = { id: `${kind}-${n}`, path: `${kind}s/file_${n}.${ending}`, bytes }
+    files.set(file.id, file)
+    return file
+  }
 
   function where(chat: Chat, from: Record<string, unknown>): Where {
     const tap = (message: SentLike | undefined, data: string): number => {
@@ -114,6 +123,7 @@ export function openPeople(world: World): People {
     const chat: Chat = chats.get(id) ?? { id, described, door: 'unopened' }
     chats.set(id, chat)
     let lastSaid = 0
+    const messageOf = new Map<number, number>()
     const own = where(chat, from)
     const opens = (): void => {
       chat.door = 'open'
@@ -132,7 +142,9 @@ export function openPeople(world: World): People {
       opens()
       const message = { ...head(chat, from), text, ...more }
       lastSaid = message.message_id
-      return world.deliver({ message })
+      const update = world.deliver({ message })
+      messageOf.set(update, lastSaid)
+      return update
     }
     function sends(content: Record<string, unknown>): number {
       opens()
@@ -144,13 +156,27 @@ export function openPeople(world: World): People {
       says,
       sends,
       starts: (token) => says(token === undefined ? '/start' : `/start ${token}`),
-      edits: (text) =>
+      edits: (text, update = 0) =>
         world.deliver({
-          edited_message: { ...head(chat, from), message_id: lastSaid, edit_date: seconds(), text },
+          edited_message: {
+            ...head(chat, from),
+            message_id: messageOf.get(update) ?? lastSaid,
+            edit_date: seconds(),
+            text,
+          },
         }),
+      sendsVoice(bytes) {
+        const file = keep('voice', 'oga', bytes)
+        const voice = {
+          file_id: file.id,
+          file_unique_id: `u${file.id}`,
+          duration: 3,
+          file_size: bytes.length,
+        }
+        return sends({ voice })
+      },
       sendsPhoto(bytes, caption) {
-        const file = { id: `photo-${files.size + 1}`, path: `photos/file_${files.size + 1}.jpg`, bytes }
-        files.set(file.id, file)
+        const file = keep('photo', 'jpg', bytes)
         const sizes = [90, 1280].map((width, n) => ({
           file_id: n === 1 ? file.id : `${file.id}-small`,
           file_unique_id: `u${file.id}-${n}`,

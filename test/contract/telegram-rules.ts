@@ -36,6 +36,68 @@ export function checkedText(payload: Payload): string {
   return visible.trim()
 }
 
+/** The caption of a photo; none is empty. Throws the Refusal that Telegram would answer. */
+export function checkedCaption(payload: Payload): string {
+  const { caption = '' } = payload
+  if (typeof caption !== 'string') throw bad('message caption must be a string')
+  checkUnicode(caption)
+  const visible = caption.replace(DROPPED, '').trim()
+  if (visible.length > 1024) throw bad('message caption is too long')
+  checkEntities(visible, payload)
+  return visible
+}
+
+/** A file that came with the call. */
+export class Upload {
+  readonly name: string
+  readonly bytes: Buffer
+  constructor(name: string, bytes: Buffer) {
+    this.name = name
+    this.bytes = bytes
+  }
+}
+
+const PHOTO_LIMIT = 10 * 1024 * 1024
+const DOCUMENT_LIMIT = 50 * 1024 * 1024
+
+/** The picture of sendPhoto. Throws the Refusal that Telegram would answer. */
+export function checkedPhoto({ photo }: Payload): Buffer {
+  if (!(photo instanceof Upload)) throw bad('there is no photo in the request')
+  const { bytes } = photo
+  if (bytes.length === 0) throw bad('file must be non-empty')
+  if (bytes.length > PHOTO_LIMIT)
+    throw bad(
+      `file of size ${bytes.length} bytes is too big for a photo; the maximum size is ${PHOTO_LIMIT} bytes`,
+    )
+  const size = dimensions(bytes)
+  if (!size) throw bad('IMAGE_PROCESS_FAILED')
+  const [width, height] = size
+  if (width + height > 10_000 || Math.max(width, height) > 20 * Math.min(width, height))
+    throw bad('PHOTO_INVALID_DIMENSIONS')
+  return bytes
+}
+
+/** The file of sendDocument. */
+export function checkedDocument({ document }: Payload): Buffer {
+  if (!(document instanceof Upload)) throw bad('there is no document in the request')
+  if (document.bytes.length === 0) throw bad('file must be non-empty')
+  if (document.bytes.length > DOCUMENT_LIMIT) throw new Refusal(413, 'Request Entity Too Large')
+  return document.bytes
+}
+
+/** Width and height as a PNG or JPEG tells them; 1 by 1 for other pictures, undefined for what is none. */
+function dimensions(bytes: Buffer): readonly [number, number] | undefined {
+  const head = bytes.subarray(0, 12).toString('latin1')
+  if (head.startsWith('\x89PNG')) return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+  if (head.startsWith('GIF8') || (head.startsWith('RIFF') && head.endsWith('WEBP'))) return [1, 1]
+  if (!head.startsWith('\xff\xd8\xff')) return undefined
+  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; at += 2 + bytes.readUInt16BE(at + 2)) {
+    const marker = bytes[at + 1]!
+    if (marker >= 0xc0 && marker <= 0xc2) return [bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5)]
+  }
+  return undefined
+}
+
 function checkUnicode(text: string): void {
   if (!text.isWellFormed()) throw bad('strings must be encoded in UTF-8')
 }

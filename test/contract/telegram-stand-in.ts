@@ -2,9 +2,9 @@
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { LENIENT, type Limits, openLimits } from './telegram-limits.ts'
-import { type Commands, type Sent, openMethods } from './telegram-methods.ts'
+import { type Action, type Commands, type Sent, openMethods } from './telegram-methods.ts'
 import { type People, openPeople } from './telegram-people.ts'
-import { type Payload, Refusal, isRecord } from './telegram-rules.ts'
+import { type Payload, Refusal, Upload, isRecord } from './telegram-rules.ts'
 import { type Update, type Webhook, openUpdates } from './telegram-updates.ts'
 
 /** What goes wrong, for calls of one method or of all, so many times or until it is lifted. */
@@ -40,6 +40,8 @@ export type TelegramStandIn = People & {
   /** Every message that the bot sent, oldest first. */
   readonly sent: Sent[]
   readonly calls: Call[]
+  /** Where "typing …" was shown, oldest first. */
+  readonly actions: Action[]
   /** Callback queries that the bot has answered. */
   readonly answeredTaps: Set<string>
   /** By scope and language. */
@@ -86,6 +88,7 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
   }
   const sent: Sent[] = []
   const calls: Call[] = []
+  const actions: Action[] = []
   const outages: Outage[] = []
   const answeredTaps = new Set<string>()
   const commands: Commands = new Map()
@@ -106,6 +109,7 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
     people,
     updates,
     sent,
+    actions,
     answeredTaps,
     commands,
     nextMessage,
@@ -115,7 +119,7 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent(new URL(request.url!, 'http://stand-in').pathname)
     const [, owner, name] = /^\/file\/bot([^/]+)\/(.+)$/.exec(path) ?? []
-    if (owner && name) return answerFile(owner === token, name, response)
+    if (owner && name) return download(owner, name, response)
     const [, given, method] = /^\/bot([^/]+)\/(\w+)$/.exec(path) ?? []
     if (!given || !method || !/^\d+:[\w-]{10,}$/.test(given)) return reply(response, 404, 'Not Found')
     const call: Call = { method, payload: await read(request), at: Date.now(), code: 0 }
@@ -185,9 +189,22 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
     }
   }
 
-  function answerFile(allowed: boolean, path: string, response: ServerResponse): void {
+  /** A file by its path; counted among the calls as `download`, so that it can be made to fail. */
+  async function download(owner: string, path: string, response: ServerResponse): Promise<void> {
+    const call: Call = { method: 'download', payload: { path }, at: Date.now(), code: 0 }
+    calls.push(call)
+    const outage = nextOutage(call.method)
+    if (outage && !(await outlive(outage, call, response))) return
     const found = [...people.files.values()].find((file) => file.path === path)
-    if (!allowed || !found) return reply(response, allowed ? 404 : 401, 'Not Found')
+    if (owner !== token || revoked) return reply(response, (call.code = 401), 'Unauthorized')
+    if (!found) return reply(response, (call.code = 404), 'Not Found')
+    call.code = 200
+    if (outage?.kind === 'reset-after') {
+      // It breaks in the middle of the file.
+      response.writeHead(200, { 'content-length': found.bytes.length })
+      response.write(found.bytes.subarray(0, found.bytes.length / 2), () => response.destroy())
+      return
+    }
     response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(found.bytes)
   }
 
@@ -208,6 +225,7 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
     bot,
     sent,
     calls,
+    actions,
     answeredTaps,
     commands,
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -252,11 +270,26 @@ function reply(response: ServerResponse, code: number, said: unknown, parameters
 async function read(request: IncomingMessage): Promise<Payload> {
   const chunks: Buffer[] = []
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
-  const body = Buffer.concat(chunks).toString('utf8')
+  const whole = Buffer.concat(chunks)
+  const body = whole.toString('utf8')
   if (body === '') return {}
+  const type = request.headers['content-type'] ?? ''
+  if (type.startsWith('multipart/form-data')) return readForm(whole, type)
   if (!request.headers['content-type']?.startsWith('application/json'))
     return Object.fromEntries(new URLSearchParams(body))
   const parsed: unknown = JSON.parse(body)
   if (!isRecord(parsed)) throw new Error('The body is not an object')
   return parsed
+}
+
+/** Fields as they are, files as Upload; what is an object came as JSON. */
+async function readForm(body: Buffer, type: string): Promise<Payload> {
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
+  const fields = await Promise.all(
+    [...form].map(async ([name, value]) => {
+      if (typeof value === 'string') return [name, value] as const
+      return [name, new Upload(value.name, Buffer.from(await value.arrayBuffer()))] as const
+    }),
+  )
+  return Object.fromEntries(fields)
 }
