@@ -14,6 +14,7 @@ import { stopDialog } from './dialogs/stop.ts'
 import { surveyDialog } from './dialogs/survey.ts'
 import { unsureDialog } from './dialogs/unsure.ts'
 import { welcomeDialog } from './dialogs/welcome.ts'
+import type { HeardContent } from '../messages/content.ts'
 import type { Heard, Turn } from './turn.ts'
 import type { Intent, Understanding } from './understanding.ts'
 
@@ -87,12 +88,19 @@ function addressee(turn: Turn, heard: Heard): string | undefined {
 
 /** The dialog that serves what was said; nobody asked for it. */
 async function route(turn: Turn, heard: Heard): Promise<string> {
+  if (heard.kind === 'media') return (await showsCase(turn, heard.content)) ? 'complaint' : 'unsure'
   if (heard.kind !== 'words') return 'unsure'
   const { intent } = heard.understood
   if ((intent === null || intent === 'other' || intent === 'greeting') && namesBooking(heard.text))
     return 'booking'
   if (await asksAfterCase(turn, heard.text, intent)) return 'complaint'
   return intent && isMeant(heard.understood) ? SERVED_BY[intent] : 'unsure'
+}
+
+/** A photo from a guest whose case is open is a photo of that. */
+async function showsCase({ tx, line }: Turn, { kind }: HeardContent): Promise<boolean> {
+  const shows = kind === 'photo' || kind === 'video' || kind === 'voice' || kind === 'document'
+  return shows && (await lastOpenCase(tx, line.id)) !== undefined
 }
 
 /** Consent is withdrawn by a word that says so, never by a guess. */

@@ -28,6 +28,7 @@ import { type Worker, openWorker } from '../messages/worker.ts'
 import type { Store } from '../store/database.ts'
 import { type Tx, sql } from '../store/transaction.ts'
 import { chooseDialog, expected } from './choose-dialog.ts'
+import { contextOf } from './context.ts'
 import { readable } from './readable.ts'
 import { staffDesk } from './staff-desk.ts'
 import { type Heard, type Line, type Turn, tell } from './turn.ts'
@@ -97,16 +98,15 @@ async function whileTyping<T>({ store, channels }: Engine, taken: Claim, work: (
 async function hear(engine: Engine, taken: Claim): Promise<Heard | undefined> {
   const { content } = taken
   switch (content.kind) {
-    case 'text': {
-      const text = readable(content.text)
-      if (text === '') return undefined
-      const chosen = await chosenFromMenu(engine, taken, text)
-      if (chosen) return { kind: 'choice', ...chosen }
-      if (taken.kind === 'guest' && !taken.takenOver && expected(taken.dialog, text))
-        return { kind: 'answer', text }
-      const lastLanguage = taken.heardLanguage ?? undefined
-      return { kind: 'words', text, understood: await engine.understand({ text, lastLanguage }) }
-    }
+    case 'photo':
+    case 'video':
+    case 'document':
+      // The words below a photo are words like any other.
+      return content.caption && readable(content.caption) !== ''
+        ? hearText(engine, taken, content.caption)
+        : { kind: 'media', content }
+    case 'text':
+      return hearText(engine, taken, content.text)
     case 'choice':
       return { kind: 'choice', id: content.id, label: content.label }
     case 'start':
@@ -115,17 +115,26 @@ async function hear(engine: Engine, taken: Claim): Promise<Heard | undefined> {
       return { kind: 'event', event: content }
     case 'edited':
     case 'deleted':
-    case 'photo':
     case 'voice':
     case 'sticker':
-    case 'video':
-    case 'document':
     case 'location':
     case 'contact':
     case 'unknown':
       return { kind: 'media', content }
   }
   return content satisfies never
+}
+
+async function hearText(engine: Engine, taken: Claim, said: string): Promise<Heard | undefined> {
+  const text = readable(said)
+  if (text === '') return undefined
+  const chosen = await chosenFromMenu(engine, taken, text)
+  if (chosen) return { kind: 'choice', ...chosen }
+  if (taken.kind === 'guest' && !taken.takenOver && expected(taken.dialog, text))
+    return { kind: 'answer', text }
+  const lastLanguage = taken.heardLanguage ?? undefined
+  const context = isForStaff(taken) || taken.takenOver ? undefined : () => contextOf(engine, taken)
+  return { kind: 'words', text, understood: await engine.understand({ text, lastLanguage, context }) }
 }
 
 /** Where choices are numbered, a number or a choice's own words are as good as a tap. */

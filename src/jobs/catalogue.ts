@@ -2,6 +2,7 @@
 import type { Job } from '../store/enqueue.ts'
 import { escalateCase } from '../cases/escalate.ts'
 import { expirePoints } from '../loyalty/expire.ts'
+import { dropLooseUploads } from '../messages/attachment.ts'
 import { surveyDue, surveyExpiry, surveyReminder, surveyRound } from '../surveys/jobs.ts'
 
 /** Each with a payload of its own; the worker parses it before it runs. */
@@ -12,4 +13,5 @@ export const JOBS = [
   surveyExpiry,
   surveyRound,
   expirePoints,
+  dropLooseUploads,
 ] as unknown as readonly Job<object>[]

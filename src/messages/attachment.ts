@@ -1,8 +1,10 @@
 // Files that come and go with messages: checked by what they are, not by what they are called, and kept in the store.
 import { fileTypeFromBuffer } from 'file-type'
+import { z } from 'zod'
 import { type Duration, type Instant, before, days, hours, minutes, seconds } from '../base/clock.ts'
 import { type Id, type MessageId, newId } from '../base/ids.ts'
 import { type Result, ok, refused } from '../base/result.ts'
+import type { Job } from '../store/enqueue.ts'
 import type { Store } from '../store/database.ts'
 import { type Tx, announce } from '../store/transaction.ts'
 import type { Claim } from './inbox.ts'
@@ -141,8 +143,13 @@ export async function noteFetched(store: Store, { id }: Wanted, fetched: Fetched
 /** 2 s, 4 s, 8 s … 1 h. */
 export const fetchBackoff = (attempts: number): Duration => Math.min(seconds(1) * 2 ** attempts, hours(1))
 
-/** Uploads that no message came to carry. */
-export async function dropLooseUploads(tx: Tx, now: Instant): Promise<void> {
-  await tx.$executeRaw`
-    DELETE FROM attachment WHERE message_id IS NULL AND created_at < ${before(now, days(1))}`
+/** Every night: uploads that no message came to carry. */
+export const dropLooseUploads: Job<Record<string, never>> = {
+  name: 'messages.drop-loose-uploads',
+  payload: z.strictObject({}),
+  cron: '40 3 * * *',
+  async run(tx, _payload, now) {
+    await tx.$executeRaw`
+      DELETE FROM attachment WHERE message_id IS NULL AND created_at < ${before(now, days(1))}`
+  },
 }

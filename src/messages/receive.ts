@@ -52,6 +52,8 @@ export async function receive(store: Store, heard: Incoming, now: Instant): Prom
         burst_from = CASE WHEN c.burst_from > ${from} AND c.burst_from < ${to} THEN c.burst_from ELSE ${now} END,
         burst_count = CASE WHEN c.burst_from > ${from} AND c.burst_from < ${to} THEN c.burst_count + 1 ELSE 1 END,
         heard_at = ${now},
+        heard_language = coalesce(c.heard_language, excluded.heard_language),
+        display_name = coalesce(c.display_name, excluded.display_name),
         blocked_at = NULL
       RETURNING c.id, c.last_seq, c.burst_count
     ), stored AS (

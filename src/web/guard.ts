@@ -14,7 +14,7 @@ export function safeHeaders(site: Site): RequestHandler {
         defaultSrc: ["'none'"],
         scriptSrc: self,
         styleSrc: self,
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: self,
         formAction: self,
         manifestSrc: self,

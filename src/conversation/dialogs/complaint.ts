@@ -4,7 +4,7 @@ import { addToCase } from '../../cases/add.ts'
 import { type Case, isUnresolved } from '../../cases/case.ts'
 import { onlyChases } from '../../cases/chasing.ts'
 import { deadline } from '../../cases/deadline.ts'
-import { caseById, caseByNumber } from '../../cases/list.ts'
+import { caseById, caseByNumber, lastOpenCase } from '../../cases/list.ts'
 import { reopenCase } from '../../cases/resolve.ts'
 import { roomAlone } from '../../cases/room.ts'
 import { before, days } from '../../base/clock.ts'
@@ -38,8 +38,9 @@ export const complaintDialog = dialog<State>({
         return onlyAnnounces(heard) ? askProblem(turn, 'complaint') : report(turn, reportOf(heard))
       case 'choice':
         return tapped(turn, undefined, heard.id)
-      case 'answer':
       case 'media':
+        return addMedia(turn, heard)
+      case 'answer':
       case 'start':
       case 'event':
         return askProblem(turn, 'complaint')
@@ -197,6 +198,21 @@ async function hearAboutRoom(
   return wait({ ...asked, quiet: true })
 }
 
+/** A photo that comes by itself goes to the case that is open. */
+async function addMedia(turn: Turn, heard: Extract<Heard, { kind: 'media' }>): Promise<Step<State>> {
+  const open = await lastOpenCase(turn.tx, turn.line.id)
+  if (!open) return askProblem(turn, 'complaint')
+  await addToCase(turn.tx, open, { words: shownAs(heard) }, turn.now)
+  tell(turn, 'case.added', { number: open.number })
+  return done
+}
+
+/** What staff read where a message carries something other than words. */
+function shownAs({ content }: Extract<Heard, { kind: 'media' }>): string {
+  const caption = 'caption' in content ? (content.caption ?? '').trim() : ''
+  return [`[${content.kind}]`, caption].join(' ').trim()
+}
+
 async function hearMedia(
   turn: Turn,
   asked: State,
@@ -205,7 +221,7 @@ async function hearMedia(
   const { content } = heard
   if (content.kind === 'edited') return pass
   const caption = 'caption' in content ? (content.caption ?? '').trim() : ''
-  const shown = [`[${content.kind}]`, caption].join(' ').trim()
+  const shown = shownAs(heard)
   if (asked.asked === 'problem') {
     if (caption === '') return pass
     const { kind } = asked

@@ -133,7 +133,7 @@ test('an upload that no message came for is dropped after a day, others stay', a
     before(now(), minutes(5)),
   )
   if (!old.ok || !fresh.ok) throw new Error('not kept')
-  await dropLooseUploads(world.store.db, now())
+  await world.store.transaction((tx) => dropLooseUploads.run(tx, {}, now()))
   const left = await world.store.db.attachment.findMany({ where: { messageId: null }, select: { id: true } })
   expect(left.map(({ id }) => id)).toEqual([fresh.value])
 })
