@@ -7,7 +7,7 @@ import { type Cluster, openCluster, sweep } from './embedded/cluster.ts'
 import { BELLBIRD, LOCK } from './embedded/database.ts'
 import { stopPostmaster } from './embedded/postmaster.ts'
 import { tidy } from './embedded/launch.ts'
-import { type Reaching, type Server, reachServer } from './embedded/server.ts'
+import { type Reaching, type Server, findServer, reachServer } from './embedded/server.ts'
 
 export type Embedded = {
   /** For pg and Prisma alike; carries the password. */
@@ -84,10 +84,11 @@ async function open(options: EmbeddedOptions, claim: Claim): Promise<Embedded> {
     if (ending.signal.aborted) return
     ending.abort()
     await regaining
-    const last = await isLast(held.admin)
-    await held.admin.end().catch(() => undefined)
+    const { admin, last } = await leave(cluster, held.admin)
+    // The connection goes with the server: its lock keeps out whoever comes meanwhile.
+    if (last) await stopPostmaster(cluster)
+    await admin.end().catch(() => undefined)
     if (!last) return
-    await stopPostmaster(cluster)
     await tidy(cluster, held.address)
     log.info({ event: 'database.stopped' })
   }
@@ -143,14 +144,20 @@ async function inUse(admin: Client, { dataDir }: Cluster): Promise<string> {
   )
 }
 
-async function isLast(admin: Client): Promise<boolean> {
+/** Gives up the use of the server; `last` when nobody else has any, which `admin` then sees to until it ends. */
+async function leave(cluster: Cluster, held: Client): Promise<{ admin: Client; last: boolean }> {
   try {
-    await admin.query('SELECT pg_advisory_unlock_shared($1)', [LOCK.users])
-    return await tryLock(admin, 'pg_try_advisory_lock', LOCK.users)
+    return { admin: held, last: await isLast(held) }
   } catch {
-    // The server is down or going down; ending it is then no harm.
-    return true
+    // Ours broke with the server. Another user may have started it again; what nobody can reach, the next start ends.
+    const found = await findServer(cluster)
+    return { admin: found?.admin ?? held, last: found ? await isLast(found.admin).catch(() => false) : false }
   }
+}
+
+async function isLast(admin: Client): Promise<boolean> {
+  await admin.query('SELECT pg_advisory_unlock_shared($1)', [LOCK.users])
+  return tryLock(admin, 'pg_try_advisory_lock', LOCK.users)
 }
 
 async function tryLock(admin: Client, way: string, key: number): Promise<boolean> {

@@ -80,6 +80,19 @@ export async function reachServer(cluster: Cluster, { say, signal }: Reaching): 
   }
 }
 
+/** Connects to the cluster's server where one runs, without starting any; waits a while for one that is busy. */
+export async function findServer(cluster: Cluster): Promise<Server | undefined> {
+  const deadline = performance.now() + UNREACHABLE
+  for (;;) {
+    const postmaster = await readPostmaster(cluster.folder)
+    if (!postmaster || !(await isAlive(postmaster, cluster.folder))) return undefined
+    const reached = await connect(cluster, postmaster)
+    if (typeof reached === 'object') return reached
+    if (reached === 'stranger' || performance.now() > deadline) return undefined
+    await sleep(POLL)
+  }
+}
+
 /** silent: nobody listens · busy: it starts, stops or is full · stranger: it is not, or not any more, ours. */
 type Unreached = 'silent' | 'busy' | 'stranger'
 

@@ -198,6 +198,39 @@ test('whoever opens the database while the former user ends it gets it', async (
   }
 })
 
+test('whoever comes while the last user ends the database never gets the one that is ending', async () => {
+  const dataDir = used
+  const former = await start(dataDir)
+  const slowly = delayClientEnds(200)
+  undo.push(slowly)
+  const stopping = former.stop()
+  const next = await command(dataDir)
+  await stopping
+  await slowly()
+  expect(await ask(next.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  await sleep(100)
+  expect(await ask(next.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+})
+
+test.runIf(unix)('who leaves after a crash does not end the database that another has by then', async () => {
+  const dataDir = used
+  const service = await startService(dataDir)
+  const other = await command(dataDir)
+  const crashed = await postmaster(dataDir)
+  // It hears of the crash only when the other has the database again.
+  process.kill(service.pid, 'SIGSTOP')
+  process.kill(crashed, 'SIGKILL')
+  const users = `SELECT 1 AS one FROM pg_locks WHERE locktype = 'advisory' AND objid = ${LOCK.users} AND granted`
+  await expect.poll(() => ask(other.url, users).catch(() => 'away'), PATIENCE).toEqual([{ one: 1 }])
+  const again = await postmaster(dataDir)
+  expect(again).not.toBe(crashed)
+  const ended = service.kill('SIGTERM')
+  process.kill(service.pid, 'SIGCONT')
+  await ended
+  expect(await postmaster(dataDir)).toBe(again)
+  expect(await ask(other.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+})
+
 test.runIf(unix)('nobody gets a database that is about to be ended', async () => {
   const dataDir = used
   const service = await startService(dataDir)
@@ -358,6 +391,16 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
   }
 }
 
+/** Lets each connection of this process take its time to end, as a busy machine does. Returns how to undo it. */
+function delayClientEnds(ms: number): () => Promise<void> {
+  const end = Client.prototype.end as () => Promise<void>
+  Client.prototype.end = async function slowEnd(this: Client): Promise<void> {
+    await end.call(this)
+    await sleep(ms)
+  }
+  return async () => void (Client.prototype.end = end)
+}
+
 const answerOf = (url: string) => () => ask(url, 'SELECT 1 AS one').catch(() => 'away')
 
 async function administrator(
@@ -386,7 +429,8 @@ async function startService(dataDir: string, env: NodeJS.ProcessEnv = {}): Promi
   const script = `
     import { openLog } from ${source('base/log.ts')}
     import { startEmbedded } from ${source('store/embedded.ts')}
-    const { url } = await startEmbedded({ dataDir: process.argv[1], log: openLog('silent'), durable: false })
+    const { url, stop } = await startEmbedded({ dataDir: process.argv[1], log: openLog('silent'), durable: false })
+    process.once('SIGTERM', () => stop().then(() => process.exit()))
     console.log(url)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script, dataDir], {
     detached: true,
