@@ -137,3 +137,21 @@ export function apiKey(config: Config): string {
   writeFileSync(path, `${made}\n`, { mode: 0o600 })
   return made
 }
+
+const ADDRESS_FILE = 'address'
+
+/** Notes where the service can be reached, for commands that print links while it runs. */
+export function noteAddress(config: Config, address: string): void {
+  makeFolder(config.DATA_DIR)
+  writeFileSync(join(config.DATA_DIR, ADDRESS_FILE), `${address}\n`, { mode: 0o600 })
+}
+
+/** Where the service is reached: as configured, else where the last start of this data folder listened. */
+export function servedAt(config: Config): string {
+  if (config.PUBLIC_URL) return config.PUBLIC_URL
+  try {
+    return readFileSync(join(config.DATA_DIR, ADDRESS_FILE), 'utf8').trim() || config.publicUrl
+  } catch {
+    return config.publicUrl
+  }
+}

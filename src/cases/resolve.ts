@@ -18,7 +18,7 @@ import { workableCase } from './workable.ts'
 
 /**
  * Marks a case as put right and tells the guest so, also where a person has taken the conversation over: it stays with
- * that person until they hand it back.
+ * that person until they hand it back. 'no-cause': every resolved case has one, since that is what is learnt from it.
  */
 export async function resolveCase(
   tx: Tx,
@@ -26,12 +26,13 @@ export async function resolveCase(
   staffId: StaffId,
   { cause }: { cause?: string | undefined },
   now: Instant,
-): Promise<Result<Case, 'unknown' | 'already'>> {
+): Promise<Result<Case, 'unknown' | 'already' | 'no-cause'>> {
   const held = await workableCase(tx, caseId, staffId)
   if (!held) return refused('unknown')
   if (!isUnresolved(held)) return refused('already')
+  const found = cause?.trim() || held.cause
+  if (!found) return refused('no-cause')
   await noteAcknowledged(tx, held, staffId, now)
-  const found = cause?.trim() ? cause.trim() : held.cause
   const resolved = await changeCase(
     tx,
     caseId,

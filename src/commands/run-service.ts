@@ -1,6 +1,6 @@
 // `bellbird start`: runs the service, says where everything is, and stops it on a signal.
 import { hours } from '../base/clock.ts'
-import type { Config } from '../config.ts'
+import { type Config, noteAddress } from '../config.ts'
 import { type Service, startService } from '../main.ts'
 import { staffOf } from '../staff/staff.ts'
 import { issueToken } from '../verification/tokens.ts'
@@ -12,6 +12,7 @@ export async function runService(config: Config): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
   })
   const service = await startService(config, (line) => process.stderr.write(`${line}\n`))
+  noteAddress(config, config.PUBLIC_URL ?? service.url)
   print(await welcome(config, service))
   await stopping
   process.stderr.write('\nStopping: finishing what is running …\n')

@@ -1,6 +1,6 @@
 // Single-use access for staff: a link to the console, a code for Telegram.
 import { hours, minutes } from '../base/clock.ts'
-import type { Config } from '../config.ts'
+import { type Config, servedAt } from '../config.ts'
 import { staffByEmail } from '../staff/staff.ts'
 import { issueToken } from '../verification/tokens.ts'
 import { print, withStore } from './with-store.ts'
@@ -11,7 +11,7 @@ export const printSignInLink = (config: Config, email: string): Promise<void> =>
       const member = await known(staffByEmail(tx, email), email)
       return issueToken(tx, { purpose: 'sign-in', subjectId: member.id, lifetime: hours(24) }, clock())
     })
-    print(`${config.publicUrl}/console/sign-in?token=${token}`)
+    print(`${servedAt(config)}/console/sign-in?token=${token}`)
   })
 
 export const printStaffCode = (config: Config, email: string): Promise<void> =>

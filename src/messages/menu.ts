@@ -21,19 +21,19 @@ export function withMenu(
     const [from, to] = [scores[0]!.label, scores.at(-1)!.label]
     const hint =
       others.length > 0
-        ? phrase(said, 'menu.reply-score-or', {
+        ? phrase(said, 'numbered.reply-score-or', {
             from,
             to,
             others: others.map((label) => `“${label}”`).join(' / '),
           })
-        : phrase(said, 'menu.reply-score', { from, to })
+        : phrase(said, 'numbered.reply-score', { from, to })
     return `${text}\n\n${hint}`
   }
   const lines = others.map((label, n) => `${firstNumber + n}. ${label}`)
   const hint =
     lines.length === 1
-      ? phrase(said, 'menu.reply-one', { first: String(firstNumber) })
-      : phrase(said, 'menu.reply', {
+      ? phrase(said, 'numbered.reply-one', { first: String(firstNumber) })
+      : phrase(said, 'numbered.reply', {
           first: String(firstNumber),
           last: String(firstNumber + lines.length - 1),
         })

@@ -649,6 +649,48 @@ export const consoleTexts = texts({
     ko: '이후 삭제됨',
     ja: '後で取り消し',
   },
+  'console.refused.no-cause': {
+    en: 'Write what the cause was: that is what is learnt from a case.',
+    'zh-CN': '请填写原因，这是从工单中总结经验的依据。',
+    ko: '원인을 적어 주십시오. 사례에서 배우는 근거가 됩니다.',
+    ja: '原因をご記入ください。再発防止の手がかりになります。',
+  },
+  'console.off.telegram': {
+    en: 'Not set up. The person who installs Bellbird sets TELEGRAM_BOT_TOKEN to the token that @BotFather gives.',
+    'zh-CN': '尚未配置。请安装人员将 TELEGRAM_BOT_TOKEN 设为 @BotFather 提供的令牌。',
+    ko: '설정되지 않았습니다. 설치 담당자가 TELEGRAM_BOT_TOKEN에 @BotFather가 준 토큰을 넣으면 됩니다.',
+    ja: '未設定です。設置担当者が TELEGRAM_BOT_TOKEN に @BotFather のトークンを設定します。',
+  },
+  'console.off.wechat': {
+    en: 'Not set up. The person who installs Bellbird sets WECHATY_PUPPET; the README says how.',
+    'zh-CN': '尚未配置。请安装人员设置 WECHATY_PUPPET，做法见 README。',
+    ko: '설정되지 않았습니다. 설치 담당자가 WECHATY_PUPPET을 설정합니다. 방법은 README에 있습니다.',
+    ja: '未設定です。設置担当者が WECHATY_PUPPET を設定します。手順は README にあります。',
+  },
+  'console.off.wechat-official': {
+    en: 'Not set up. The person who installs Bellbird sets WECHAT_APP_ID and three more; the README says how.',
+    'zh-CN': '尚未配置。请安装人员设置 WECHAT_APP_ID 等四项，做法见 README。',
+    ko: '설정되지 않았습니다. 설치 담당자가 WECHAT_APP_ID 등 네 항목을 설정합니다. 방법은 README에 있습니다.',
+    ja: '未設定です。設置担当者が WECHAT_APP_ID など4項目を設定します。手順は README にあります。',
+  },
+  'console.off.bot-framework': {
+    en: 'Not set up. The person who installs Bellbird sets MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD; the README says how.',
+    'zh-CN': '尚未配置。请安装人员设置 MICROSOFT_APP_ID 和 MICROSOFT_APP_PASSWORD，做法见 README。',
+    ko: '설정되지 않았습니다. 설치 담당자가 MICROSOFT_APP_ID와 MICROSOFT_APP_PASSWORD를 설정합니다. 방법은 README에 있습니다.',
+    ja: '未設定です。設置担当者が MICROSOFT_APP_ID と MICROSOFT_APP_PASSWORD を設定します。手順は README にあります。',
+  },
+  'console.off.mail': {
+    en: 'Not set up: one-time codes wait in the outbox. The person who installs Bellbird sets SMTP_URL.',
+    'zh-CN': '尚未配置：验证码会留在发件箱中。请安装人员设置 SMTP_URL。',
+    ko: '설정되지 않아 일회용 코드가 보낼 편지함에서 대기합니다. 설치 담당자가 SMTP_URL을 설정합니다.',
+    ja: '未設定のため、認証コードは送信箱に残ります。設置担当者が SMTP_URL を設定します。',
+  },
+  'console.off.sms': {
+    en: 'Not set up: one-time codes wait in the outbox. The person who installs Bellbird sets SMS_URL.',
+    'zh-CN': '尚未配置：验证码会留在发件箱中。请安装人员设置 SMS_URL。',
+    ko: '설정되지 않아 일회용 코드가 보낼 편지함에서 대기합니다. 설치 담당자가 SMS_URL을 설정합니다.',
+    ja: '未設定のため、認証コードは送信箱に残ります。設置担当者が SMS_URL を設定します。',
+  },
   'console.refused.too-large': {
     en: 'The photo is larger than 10 MB. Nothing was sent.',
     'zh-CN': '照片超过 10 MB，未发送。',

@@ -39,25 +39,25 @@ export const generalTexts = texts({
     ko: '어느 호텔에 문의하시겠습니까?',
     ja: 'どちらのホテルへのお問い合わせでしょうか。',
   },
-  'menu.reply': {
+  'numbered.reply': {
     en: '(Reply with a number, {first} to {last})',
     'zh-CN': '（回复数字 {first}–{last} 即可）',
     ko: '({first}–{last} 중 번호로 답해 주세요)',
     ja: '（{first}～{last}の番号でお答えください）',
   },
-  'menu.reply-one': {
+  'numbered.reply-one': {
     en: '(Reply {first})',
     'zh-CN': '（回复 {first} 即可）',
     ko: '({first}번으로 답해 주세요)',
     ja: '（{first}とお答えください）',
   },
-  'menu.reply-score': {
+  'numbered.reply-score': {
     en: '(Reply with a number from {from} to {to})',
     'zh-CN': '（请回复 {from}–{to} 之间的数字）',
     ko: '({from}–{to} 사이의 숫자로 답해 주세요)',
     ja: '（{from}～{to}の数字でお答えください）',
   },
-  'menu.reply-score-or': {
+  'numbered.reply-score-or': {
     en: '(Reply with a number from {from} to {to}, or {others})',
     'zh-CN': '（请回复 {from}–{to} 之间的数字，或回复{others}）',
     ko: '({from}–{to} 사이의 숫자 또는 {others}(으)로 답해 주세요)',

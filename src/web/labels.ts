@@ -12,6 +12,10 @@ export const departmentName = (words: Words, department: string): string =>
 export const channelName = (words: Words, channel: string): string =>
   named(words, `console.channel.${channel}`, channel)
 
+/** How a channel that is not connected is connected; `how` in English where nothing is written for it. */
+export const howToConnect = (words: Words, channel: string, how: string): string =>
+  named(words, `console.off.${channel}`, how)
+
 export const tierName = (words: Words, tier: string): string => named(words, `console.tier.${tier}`, tier)
 
 /** What a guest has a wish about: pillow, floor; the hotel's own word where it has another. */

@@ -97,7 +97,13 @@ async function answer(
 }
 
 /** What the form itself got wrong; everything else is a case that has moved on. */
-const UNREADABLE: ReadonlySet<Refusal> = new Set(['empty', 'not-staff', 'too-large', 'unsupported'])
+const UNREADABLE: ReadonlySet<Refusal> = new Set([
+  'empty',
+  'no-cause',
+  'not-staff',
+  'too-large',
+  'unsupported',
+])
 
 async function sendCase(
   site: Site,

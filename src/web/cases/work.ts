@@ -22,6 +22,7 @@ export type Refusal =
   | 'no-line'
   | 'empty'
   | 'bot-has-it'
+  | 'no-cause'
   | 'too-large'
   | 'unsupported'
 

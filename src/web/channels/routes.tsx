@@ -4,12 +4,12 @@ import { toDataURL } from 'qrcode'
 import type { ChannelStatus } from '../../messages/channel.ts'
 import { Chip } from '../cases/marks.tsx'
 import { type Desk, deskOf } from '../desk.ts'
-import { channelName } from '../labels.ts'
+import { channelName, howToConnect } from '../labels.ts'
 import { ConsolePage } from '../layout.tsx'
 import { sendPage } from '../reply.ts'
 import { memberOn } from '../session.ts'
 import type { Site } from '../site.ts'
-import { useWords, wordsIn } from '../words.tsx'
+import { type Words, useWords, wordsIn } from '../words.tsx'
 
 export function channelRoutes(site: Site): Router {
   const routes = Router()
@@ -71,7 +71,7 @@ const Inside = ({ statuses, chats, codes }: Parts) => {
           <li class="box">
             <strong>{channelName(words, name)}</strong>
             <Chip tone={TONES[status.kind]}>{words(`console.state.${status.kind}`)}</Chip>
-            <p class="soft">{status.kind === 'scan' ? words('console.state.scan-how') : sentence(status)}</p>
+            <p class="soft">{sentence(words, name, status)}</p>
             {codes[name] && (
               <img src={codes[name]} width="240" height="240" alt={words('console.state.scan')} />
             )}
@@ -84,16 +84,17 @@ const Inside = ({ statuses, chats, codes }: Parts) => {
 
 const TONES = { up: 'done', starting: 'plain', scan: 'plain', off: 'hollow', down: 'danger' } as const
 
-function sentence(status: ChannelStatus): string {
+function sentence(words: Words, name: string, status: ChannelStatus): string {
   switch (status.kind) {
     case 'off':
-      return status.how
+      return howToConnect(words, name, status.how)
     case 'down':
       return status.reason
     case 'up':
       return status.detail
-    case 'starting':
     case 'scan':
+      return words('console.state.scan-how')
+    case 'starting':
       return ''
   }
   return status satisfies never

@@ -247,7 +247,11 @@ describe('working a case', () => {
     const reopen = (by?: typeof staff.duty) =>
       store.transaction((tx) => reopenCase(tx, opened.id, by, later(60)))
     expect(await reopen()).toEqual({ ok: false, error: 'not-resolved' })
-    const resolve = () => store.transaction((tx) => resolveCase(tx, opened.id, staff.engineer, {}, later(50)))
+    expect(
+      await store.transaction((tx) => resolveCase(tx, opened.id, staff.engineer, { cause: ' ' }, later(50))),
+    ).toEqual({ ok: false, error: 'no-cause' })
+    const resolve = () =>
+      store.transaction((tx) => resolveCase(tx, opened.id, staff.engineer, { cause: 'mended' }, later(50)))
     await resolve()
     expect(await reopen()).toMatchObject({
       value: {

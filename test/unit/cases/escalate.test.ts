@@ -98,7 +98,7 @@ test('opened again, the ladder begins anew, and a step left over from before doe
   const { store, staff } = house.current
   const opened = await aCase(house.current)
   await takeStep(house.current, opened.id, 1, later(15))
-  await store.transaction((tx) => resolveCase(tx, opened.id, staff.engineer, {}, later(20)))
+  await store.transaction((tx) => resolveCase(tx, opened.id, staff.engineer, { cause: 'mended' }, later(20)))
   await store.transaction((tx) => reopenCase(tx, opened.id, undefined, later(25)))
   await takeStep(house.current, opened.id, 2, later(30))
   expect((await steps(opened)).map(({ step }) => step)).toEqual([1])

@@ -256,7 +256,9 @@ describe('while the room is asked for', () => {
     expect((await guest.hears(says('1206', { intent: null }), after(NOON, hours(25)))).step).toEqual(over)
     const { store, staff } = house.current
     const other = await start()
-    await store.transaction((tx) => resolveCase(tx, other.opened.id, staff.engineer, {}, later(5)))
+    await store.transaction((tx) =>
+      resolveCase(tx, other.opened.id, staff.engineer, { cause: 'mended' }, later(5)),
+    )
     expect((await other.guest.hears(says('1206', { intent: null }), later(6))).step).toEqual(over)
     expect((await onlyCase(line)).room).toBeNull()
     expect(opened.room).toBeNull()
@@ -370,7 +372,9 @@ describe('the same matter again', () => {
   test('after it was resolved, the guest opens it again by writing', async () => {
     const { guest, opened, line } = await complain({ language: 'en' })
     const { store, staff } = house.current
-    await store.transaction((tx) => resolveCase(tx, opened.id, staff.engineer, {}, later(30)))
+    await store.transaction((tx) =>
+      resolveCase(tx, opened.id, staff.engineer, { cause: 'mended' }, later(30)),
+    )
     const { said } = await guest.hears(says('the air con is still not fixed'), later(40))
     expect(said[0]!.text).toContain(`I have opened case ${opened.number} again`)
     expect(await onlyCase(line)).toMatchObject({ status: 'open', severity: 2 })
@@ -382,7 +386,9 @@ describe('the same matter again', () => {
     const button = taps(`complaint/reopen/${opened.number}`)
     const refusal = [{ text: phrase('en', 'heard.old-button'), choices: [] }]
     expect((await guest.hears(button, later(20))).said).toEqual(refusal)
-    await store.transaction((tx) => resolveCase(tx, opened.id, staff.engineer, {}, later(30)))
+    await store.transaction((tx) =>
+      resolveCase(tx, opened.id, staff.engineer, { cause: 'mended' }, later(30)),
+    )
     const stranger = talk(await aLine(house.current, { language: 'en' }))
     expect((await stranger.hears(button, later(31))).said).toEqual(refusal)
     expect((await guest.hears(button, later(32))).said[0]!.text).toContain('again')
