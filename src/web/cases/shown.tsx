@@ -55,7 +55,7 @@ const Media = ({ spoken, number, content }: Parts & { content: HeardMedia }) => 
   const place = content.kind === 'location' ? /^(-?[\d.]+), (-?[\d.]+)/.exec(content.caption ?? '') : null
   return (
     <>
-      <p class="kind">
+      <p class={spoken.file === 'kept' && content.kind === 'photo' ? 'unseen' : 'kind'}>
         {words(`console.heard.${content.kind}`)}
         {spoken.file && spoken.file !== 'kept' && `: ${words(`console.file.${spoken.file}`)}`}
         {spoken.file === 'failed' && spoken.fileFailure && ` (${spoken.fileFailure})`}
