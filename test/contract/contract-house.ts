@@ -12,6 +12,7 @@ import { openDelivery } from '../../src/messages/deliver.ts'
 import { openFetching } from '../../src/messages/fetch.ts'
 import { type Saying, say } from '../../src/messages/say.ts'
 import { type Spoken, transcript } from '../../src/messages/transcript.ts'
+import { openQueue } from '../../src/jobs/worker.ts'
 import { openUnderstanding } from '../../src/nlu/understand.ts'
 import { applyHotelFile } from '../../src/setup/apply.ts'
 import { type Store, openStore } from '../../src/store/database.ts'
@@ -43,8 +44,6 @@ export type House = {
   /** Says something of our own accord, as staff and invitations do. */
   says(id: ConversationId, ...sayings: readonly (string | Partial<Saying>)[]): Promise<MessageId[]>
   transcript(id: ConversationId): Promise<Spoken[]>
-  /** Why the file of a message is not kept, as staff are told. */
-  whyNotKept(id: MessageId): Promise<string | null>
 }
 
 export async function openHouse(): Promise<House> {
@@ -52,6 +51,8 @@ export async function openHouse(): Promise<House> {
   const log = openLog('silent')
   const clock = systemClock
   const store = await openStore(database.url, log, 10)
+  const queue = await openQueue(database.url, log)
+  store.useQueue(queue)
   await applyHotelFile(store, readFileSync(join(SEED, `${HOTEL}.yaml`), 'utf8'), clock())
   const hotels = await openHotels(store, log)
   const understanding = await openUnderstanding()
@@ -84,6 +85,7 @@ export async function openHouse(): Promise<House> {
     },
     async close() {
       hotels.close()
+      await queue.stop({ graceful: false })
       await store.close()
       await database.drop()
     },
@@ -107,11 +109,6 @@ export async function openHouse(): Promise<House> {
         ),
       ),
     transcript: (id) => transcript(store.db, id),
-    async whyNotKept(id) {
-      const [row] = await store.db.$queryRaw<{ failure: string | null }[]>`
-        SELECT failure FROM attachment WHERE message_id = ${id}::uuid`
-      return row?.failure ?? null
-    },
   }
 }
 
