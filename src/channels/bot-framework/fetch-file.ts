@@ -1,0 +1,80 @@
+// Fetches what guests sent. Anybody may name any address in a message: only Microsoft's are asked, and our token goes to
+// nobody but the connector that speaks for the chat.
+import { z } from 'zod'
+import { type Duration, seconds } from '../../base/clock.ts'
+import { LARGEST } from '../../messages/attachment.ts'
+import { SendFailure } from '../../messages/channel.ts'
+import type { Tokens } from './access-token.ts'
+
+/** Where Microsoft keeps files of chats; each with everything below it. */
+export const FILE_HOSTS: readonly string[] = ['botframework.com', 'sharepoint.com', 'svc.ms', 'skype.com']
+
+const LIMIT: Duration = seconds(30)
+const MOST_REDIRECTS = 3
+
+const reference = z.object({ url: z.string(), origin: z.string() })
+
+/** A reference to a file: its address, and the connector whose message named it. */
+export const fileAt = (url: string, serviceUrl: string): string =>
+  JSON.stringify({ url, origin: new URL(serviceUrl).origin } satisfies z.infer<typeof reference>)
+
+/** Throws a SendFailure: refused for what will never be had, transient for what may be had later. */
+export async function fetchFile(
+  given: string,
+  { tokens, hosts }: { tokens: Tokens; hosts: readonly string[] },
+): Promise<Uint8Array> {
+  const { url, origin } = reference.parse(JSON.parse(given))
+  const signal = AbortSignal.timeout(LIMIT)
+  let next = url
+  for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
+    const address = permitted(next, origin, hosts)
+    const headers: Record<string, string> =
+      address.origin === origin ? { authorization: `Bearer ${await tokens.current()}` } : {}
+    const response = await fetch(address, { headers, signal, redirect: 'manual' }).catch((cause: unknown) => {
+      throw new SendFailure({ kind: 'transient' }, `${address.host} did not give the file`, { cause })
+    })
+    const to = response.headers.get('location')
+    if (response.status >= 300 && response.status < 400 && to) {
+      await response.body?.cancel()
+      next = new URL(to, address).href
+      continue
+    }
+    if (response.ok) return read(response)
+    await response.body?.cancel()
+    if (response.status === 401) tokens.forget()
+    const gone = response.status === 404 || response.status === 410
+    throw new SendFailure(
+      { kind: gone ? 'refused' : 'transient' },
+      gone
+        ? 'The file is no longer there'
+        : `${address.host} answered ${response.status} when asked for the file`,
+    )
+  }
+  throw new SendFailure({ kind: 'refused' }, 'The file is passed on from address to address')
+}
+
+function permitted(url: string, origin: string, hosts: readonly string[]): URL {
+  const address = URL.canParse(url) ? new URL(url) : undefined
+  if (address?.origin === origin) return address
+  const known = hosts.some((host) => address?.hostname === host || address?.hostname.endsWith(`.${host}`))
+  if (!address || address.protocol !== 'https:' || !known)
+    throw new SendFailure({ kind: 'refused' }, 'The file lies at an address that is not Microsoft’s')
+  return address
+}
+
+/** Stops reading where it is more than is kept: that is known without its end. */
+async function read(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of response.body ?? []) {
+      chunks.push(chunk)
+      size += chunk.byteLength
+      if (size > LARGEST) throw new SendFailure({ kind: 'refused' }, 'too-large')
+    }
+  } catch (error) {
+    if (error instanceof SendFailure) throw error
+    throw new SendFailure({ kind: 'transient' }, 'The file broke off on its way', { cause: error })
+  }
+  return Buffer.concat(chunks)
+}
