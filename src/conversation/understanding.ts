@@ -1,6 +1,9 @@
 // What was understood of one message: the type that every way of understanding answers in.
 import { z } from 'zod'
+import type { MessageId } from '../base/ids.ts'
+import { LANGUAGES, type Language } from '../base/locale.ts'
 import { CATEGORIES } from '../cases/category.ts'
+import type { Hotel } from '../hotels/hotel.ts'
 
 export const INTENTS = [
   'complaint',
@@ -44,6 +47,8 @@ export const understanding = z.object({
     /** The language a guest asks to be spoken to in. */
     language: z.enum(['en', 'zh-CN', 'ko', 'ja']).optional(),
   }),
+  /** What a model would say to a complaint before the catalogue's words; unchecked: see conversation/sympathy. */
+  sympathy: z.object({ text: z.string(), language: z.enum(LANGUAGES) }).optional(),
 })
 export type Understanding = z.infer<typeof understanding>
 
@@ -51,6 +56,20 @@ export type Utterance = {
   text: string
   /** The language this guest was last heard in, to settle what a short text leaves open. */
   lastLanguage?: string | undefined
+  /** What a model may be told besides; read only when one is asked. Where it is missing, none is asked. */
+  context?: (() => Promise<Context | undefined>) | undefined
+}
+
+/** What was said before, and where. */
+export type Context = {
+  readonly messageId: MessageId
+  readonly hotel: Hotel
+  /** The language that the guest chose to be answered in; undefined where it follows what they write. */
+  readonly chosen: Language | undefined
+  /** The last turns of this conversation, oldest first. */
+  readonly before: readonly { readonly from: 'guest' | 'hotel'; readonly text: string }[]
+  /** What the guest is called: never told to a model. */
+  readonly names: readonly string[]
 }
 
 /** Never throws and never blocks a turn: when nothing is certain it abstains. */
