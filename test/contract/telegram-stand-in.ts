@@ -12,6 +12,8 @@ export type Outage = {
   readonly kind:
     | 'error' // 500 with JSON
     | 'bad-gateway' // 502 with a page of HTML
+    | 'gateway-timeout' // 504 with a page of HTML
+    | 'nonsense' // 200 with a page of HTML, as a hotel's own proxy may answer
     | 'reset' // the connection breaks before anything was done
     | 'reset-after' // it was done, and the connection breaks before the answer
     | 'hang' // no answer at all
@@ -154,8 +156,10 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
         reply(response, (call.code = 500), 'Internal Server Error')
         return false
       case 'bad-gateway':
-        call.code = 502
-        response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>502 Bad Gateway</h1>')
+      case 'gateway-timeout':
+      case 'nonsense':
+        call.code = PAGES[outage.kind]
+        response.writeHead(call.code, { 'content-type': 'text/html' }).end(`<h1>${call.code}</h1>`)
         return false
       case 'too-many': {
         const retry_after = outage.wait ?? 1
@@ -258,6 +262,8 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
     },
   }
 }
+
+const PAGES = { 'bad-gateway': 502, 'gateway-timeout': 504, nonsense: 200 }
 
 function reply(response: ServerResponse, code: number, said: unknown, parameters?: object): void {
   const body =

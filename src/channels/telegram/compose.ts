@@ -1,31 +1,56 @@
-// What is said, as Telegram messages: plain text, choices as buttons below the last, a link as a button or as text.
+// What is said, as calls of the Bot API: plain text, a photo with its caption, choices as buttons below the last, a link
+// as a button or as text.
+import type { Outgoing } from '../../messages/channel.ts'
 import type { Choice, SaidContent } from '../../messages/content.ts'
 import { sendable, splitText } from '../split-text.ts'
 
 /** In UTF-16 units. */
 const TEXT_LIMIT = 4096
+const CAPTION_LIMIT = 1024
 
 type Button = { text: string; callback_data: string } | { text: string; url: string }
 
-export type TelegramMessage = {
-  readonly text: string
-  readonly reply_markup?: { readonly inline_keyboard: readonly (readonly Button[])[] }
-}
+/** telegraf sends a `source` as a part of a form. */
+export type Upload = { readonly source: Buffer; readonly filename: string }
 
-/** The messages to send, in order. A text of which nothing shows goes as its choices' labels, or not at all. */
-export function compose({ text, choices = [], link }: SaidContent, publicUrl: string): TelegramMessage[] {
+type Keyboard = { readonly reply_markup?: { readonly inline_keyboard: readonly (readonly Button[])[] } }
+
+export type Part =
+  | ({ readonly method: 'sendMessage'; readonly text: string } & Keyboard)
+  | ({ readonly method: 'sendPhoto'; readonly photo: Upload; readonly caption?: string } & Keyboard)
+
+/** What to send, in order; nothing where nothing of it can be seen. A long text goes before its photo. */
+export function compose(
+  { text, choices = [], link }: SaidContent,
+  publicUrl: string,
+  photo?: Outgoing['photo'],
+): Part[] {
   const url = link ? absolute(link.url, publicUrl) : undefined
   const linkButton = link && url && isButtonUrl(url) ? [[{ text: label(link.label, url), url }]] : []
   const inWords = link && url && linkButton.length === 0 ? `\n\n${link.label}: ${url}` : ''
   const keyboard = [...rowsOf(choices), ...linkButton]
-  const parts = splitText(text + inWords, TEXT_LIMIT)
-  if (parts.length === 0 && keyboard.length > 0) parts.push('…')
-  return parts.map((part, n) =>
-    n === parts.length - 1 && keyboard.length > 0
-      ? { text: part, reply_markup: { inline_keyboard: keyboard } }
-      : { text: part },
-  )
+  const parts = partsOf(text + inWords, photo)
+  if (parts.length === 0 && keyboard.length > 0) parts.push({ method: 'sendMessage', text: '…' })
+  const last = parts.pop()
+  if (!last) return []
+  return [...parts, keyboard.length > 0 ? { ...last, reply_markup: { inline_keyboard: keyboard } } : last]
 }
+
+function partsOf(text: string, photo: Outgoing['photo']): Part[] {
+  const said = (texts: readonly string[]) => texts.map((one): Part => ({ method: 'sendMessage', text: one }))
+  if (!photo) return said(splitText(text, TEXT_LIMIT))
+  const shown: Part = { method: 'sendPhoto', photo: asUpload(photo) }
+  const [caption, ...more] = splitText(text, CAPTION_LIMIT)
+  if (caption === undefined) return [shown]
+  if (more.length === 0) return [{ ...shown, caption }]
+  return [...said(splitText(text, TEXT_LIMIT)), shown]
+}
+
+/** Telegram looks at the bytes; whoever saves the picture sees the name. */
+const asUpload = ({ bytes, mediaType }: NonNullable<Outgoing['photo']>): Upload => ({
+  source: Buffer.from(bytes),
+  filename: `photo.${mediaType === 'image/jpeg' ? 'jpg' : mediaType.slice('image/'.length)}`,
+})
 
 /** A relative path below the public address; only http and https leave this function. */
 function absolute(url: string, publicUrl: string): string | undefined {

@@ -26,6 +26,8 @@ export type Pace = {
   take(chat: string): { readonly done: () => void } | { readonly wait: Duration }
   /** Keeps still in a chat after being asked to; everywhere, once two people's chats ask at the same time. */
   hush(chat: string, span: Duration): void
+  /** Whether it keeps still there now. */
+  hushed(chat: string): boolean
 }
 
 /**
@@ -48,11 +50,14 @@ export function openPace(clock: Clock, terms: Terms = TERMS): Pace {
     return own
   }
 
+  const stillUntil = (chat: string) => Math.max(hushed.get(chat) ?? 0, hushed.get(EVERYWHERE) ?? 0)
+
   return {
+    hushed: (chat) => stillUntil(chat) > clock().getTime(),
     take(chat) {
       const now = clock().getTime()
       const limits = [overall, ...limitsOf(chat, now)]
-      const still = Math.max(hushed.get(chat) ?? 0, hushed.get(EVERYWHERE) ?? 0) - now
+      const still = stillUntil(chat) - now
       const wait = Math.max(still, ...limits.map((limit) => limit.wait(now)))
       if (wait > 0) return { wait }
       for (const limit of limits) limit.begin()

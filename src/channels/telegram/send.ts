@@ -1,4 +1,4 @@
-// The way out to Telegram: at the pace that it allows, in as many messages as the text needs.
+// The way out to Telegram: at the pace that it allows, in as many messages as it takes.
 import { z } from 'zod'
 import { type Clock, type Duration, between, seconds } from '../../base/clock.ts'
 import type { MessageId } from '../../base/ids.ts'
@@ -6,7 +6,7 @@ import type { Log } from '../../base/log.ts'
 import { type Outgoing, SendFailure } from '../../messages/channel.ts'
 import { pause } from '../../store/lock.ts'
 import { ApiFailure, type BotApi } from './bot-api.ts'
-import { type TelegramMessage, compose } from './compose.ts'
+import { type Part, compose } from './compose.ts'
 import type { Pace } from './pace.ts'
 
 export type Sender = {
@@ -25,6 +25,9 @@ const BEGIN_WITHIN: Duration = seconds(3)
 const UNTIL_CONFIGURED: Duration = seconds(60)
 const KEPT_RECEIPTS = 1000
 
+/** A picture that Telegram does not take as one (far too long, too large, unreadable to it) goes as a file. */
+const NO_PHOTO = /PHOTO_|IMAGE_PROCESS_FAILED|too big for a photo/
+
 const sentMessage = z.object({ message_id: z.number().int() })
 
 /** Sends messages; one whose later parts failed goes on where it stopped when it is tried again. */
@@ -32,9 +35,9 @@ export function openSender({ api, pace, publicUrl, clock, log }: Sender) {
   const receipts = new Map<MessageId, number[]>()
   const moved = new Map<string, string>()
 
-  async function send({ id, address, content }: Outgoing): Promise<{ receipt: string }> {
+  async function send({ id, address, content, photo }: Outgoing): Promise<{ receipt: string }> {
     const started = clock()
-    const parts = compose(content, publicUrl)
+    const parts = compose(content, publicUrl, photo)
     if (parts.length === 0) throw new SendFailure({ kind: 'refused' }, 'Nothing of this message can be seen')
     const gone = receipts.get(id) ?? []
     try {
@@ -51,11 +54,10 @@ export function openSender({ api, pace, publicUrl, clock, log }: Sender) {
     return { receipt: gone.join(',') }
   }
 
-  async function sendPart(chat: string, part: TelegramMessage): Promise<number> {
+  async function sendPart(chat: string, part: Part): Promise<number> {
     const done = await place(chat)
     try {
-      const payload = { chat_id: chat, ...part, link_preview_options: { is_disabled: true } }
-      return (await api.call('sendMessage', payload, sentMessage)).message_id
+      return await post(chat, part)
     } catch (error) {
       const next = error instanceof ApiFailure ? error.movedTo : undefined
       if (next === undefined) throw asSendFailure(error, chat)
@@ -64,6 +66,19 @@ export function openSender({ api, pace, publicUrl, clock, log }: Sender) {
       return await sendPart(next, part)
     } finally {
       done()
+    }
+  }
+
+  async function post(chat: string, { method, ...part }: Part): Promise<number> {
+    const call = async (name: string, payload: object) =>
+      (await api.call(name, { chat_id: chat, ...payload }, sentMessage)).message_id
+    if (!('photo' in part)) return call(method, { ...part, link_preview_options: { is_disabled: true } })
+    const { photo, ...rest } = part
+    try {
+      return await call(method, part)
+    } catch (error) {
+      if (!(error instanceof ApiFailure && error.code === 400 && NO_PHOTO.test(error.message))) throw error
+      return call('sendDocument', { ...rest, document: photo })
     }
   }
 
@@ -81,7 +96,8 @@ export function openSender({ api, pace, publicUrl, clock, log }: Sender) {
 
   function asSendFailure(error: unknown, chat: string): SendFailure {
     if (!(error instanceof ApiFailure)) return new SendFailure({ kind: 'transient' }, String(error))
-    const { code, retryAfter, message } = error
+    const { code, retryAfter, message, unsure } = error
+    if (unsure) return new SendFailure({ kind: 'unsure' }, message)
     if (code === 429) {
       const span = seconds(retryAfter ?? 5)
       pace.hush(chat, span)
@@ -93,11 +109,20 @@ export function openSender({ api, pace, publicUrl, clock, log }: Sender) {
     return new SendFailure({ kind: 'transient' }, message)
   }
 
+  /** Shows "typing …" for some seconds, or until a message arrives. */
+  function typing(address: string): void {
+    const chat = moved.get(address) ?? address
+    if (pace.hushed(chat)) return
+    api
+      .call('sendChatAction', { chat_id: chat, action: 'typing' }, z.unknown())
+      .catch((error: unknown) => asSendFailure(error, chat))
+  }
+
   function keep(id: MessageId, gone: number[]): void {
     if (gone.length === 0) return
     receipts.set(id, gone)
     if (receipts.size > KEPT_RECEIPTS) receipts.delete(receipts.keys().next().value!)
   }
 
-  return { send }
+  return { send, typing }
 }

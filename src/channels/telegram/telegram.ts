@@ -7,6 +7,7 @@ import type { Store } from '../../store/database.ts'
 import { pause, whileHolding } from '../../store/lock.ts'
 import { type BotApi, isTokenShaped, openBotApi } from './bot-api.ts'
 import { registerCommands } from './commands.ts'
+import { fetchFile } from './fetch-file.ts'
 import type { Bot } from './hear.ts'
 import { isTokenRefused, listen } from './listen.ts'
 import { type Terms, openPace } from './pace.ts'
@@ -158,6 +159,10 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
         throw new SendFailure({ kind: 'wait', ms: seconds(60) }, 'TELEGRAM_BOT_TOKEN is not set')
       return sender.send(message)
     },
+    typing(address) {
+      if (isTokenShaped(token)) sender.typing(address)
+    },
+    fetchFile: (reference) => fetchFile(api, reference),
     async stop() {
       stopping.abort()
       await running

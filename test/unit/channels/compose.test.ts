@@ -59,17 +59,39 @@ test('an https link is a button, anything else that leads somewhere is text', ()
     { text: 'Open', url: 'https://elsewhere.example/a?b=c' },
   ])
   expect(link('/console', 'http://127.0.0.1:3000')).toEqual({
+    method: 'sendMessage',
     text: 'Hello\n\nOpen: http://127.0.0.1:3000/console',
   })
-  expect(link('/console', 'https://localhost')).toEqual({ text: 'Hello\n\nOpen: https://localhost/console' })
+  expect(link('/console', 'https://localhost')).toEqual({
+    method: 'sendMessage',
+    text: 'Hello\n\nOpen: https://localhost/console',
+  })
 })
 
 test('a link that leads nowhere, or runs a script, is left out', () => {
   for (const url of ['javascript:alert(1)', '//evil.example/x', 'not a link', 'data:text/html,x'])
-    expect(link(url, 'https://stay.example')).toEqual({ text: 'Hello' })
+    expect(link(url, 'https://stay.example')).toEqual({ method: 'sendMessage', text: 'Hello' })
 })
 
 test('a text of which nothing shows goes with its choices, or not at all', () => {
   expect(compose(said({ text: '\u200b' }), '')).toEqual([])
-  expect(compose(said({ text: '\u200b', choices: labels('Yes') }), '')[0]!.text).toBe('…')
+  expect(compose(said({ text: '\u200b', choices: labels('Yes') }), '')[0]).toMatchObject({ text: '…' })
+})
+
+test('a photo carries a short text as its caption; a longer one goes before it, and the buttons come last', () => {
+  const photo = { bytes: Buffer.from('png'), mediaType: 'image/png' }
+  const upload = { source: Buffer.from('png'), filename: 'photo.png' }
+  const choices = labels('Yes')
+  const keyboard = { inline_keyboard: [[{ text: 'Yes', callback_data: 'menu/0' }]] }
+  expect(compose(said({ choices }), '', photo)).toEqual([
+    { method: 'sendPhoto', photo: upload, caption: 'Hello', reply_markup: keyboard },
+  ])
+  expect(compose(said({ text: '' }), '', photo)).toEqual([{ method: 'sendPhoto', photo: upload }])
+  expect(compose(said({ text: '房'.repeat(1024) }), '', photo)).toHaveLength(1)
+  expect(compose(said({ text: '房'.repeat(1025), choices }), '', photo)).toEqual([
+    { method: 'sendMessage', text: '房'.repeat(1025) },
+    { method: 'sendPhoto', photo: upload, reply_markup: keyboard },
+  ])
+  const long = compose(said({ text: 'word '.repeat(2000) }), '', photo)
+  expect(long.map(({ method }) => method)).toEqual(['sendMessage', 'sendMessage', 'sendMessage', 'sendPhoto'])
 })
