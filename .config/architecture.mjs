@@ -16,7 +16,7 @@ const LAYERS = [
     'verification',
     'loyalty',
   ],
-  ...['cases', 'surveys', 'outreach', 'insights', 'privacy', 'journey', 'setup', 'conversation'],
+  ...['cases', 'facts', 'surveys', 'outreach', 'insights', 'privacy', 'journey', 'setup', 'conversation'],
 ]
 const EDGES = ['channels', 'nlu', 'jobs', 'web']
 /** Where a vendor's package may be imported. */

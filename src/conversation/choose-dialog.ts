@@ -9,7 +9,7 @@ import { hotelDialog } from './dialogs/hotel.ts'
 import { humanDialog } from './dialogs/human.ts'
 import { languageDialog } from './dialogs/language.ts'
 import { loyaltyDialog } from './dialogs/loyalty.ts'
-import { questionDialog } from './dialogs/question.ts'
+import { knownAnswers, questionDialog } from './dialogs/question.ts'
 import { stopDialog } from './dialogs/stop.ts'
 import { surveyDialog } from './dialogs/survey.ts'
 import { unsureDialog } from './dialogs/unsure.ts'
@@ -94,6 +94,7 @@ async function route(turn: Turn, heard: Heard): Promise<string> {
   if ((intent === null || intent === 'other' || intent === 'greeting') && namesBooking(heard.text))
     return 'booking'
   if (await asksAfterCase(turn, heard.text, intent)) return 'complaint'
+  if (mayAsk(heard) && (await knownAnswers(turn, heard)).length > 0) return 'question'
   return intent && isMeant(heard.understood) ? SERVED_BY[intent] : 'unsure'
 }
 
@@ -102,6 +103,12 @@ async function showsCase({ tx, line }: Turn, { kind }: HeardContent): Promise<bo
   const shows = kind === 'photo' || kind === 'video' || kind === 'voice' || kind === 'document'
   return shows && (await lastOpenCase(tx, line.id)) !== undefined
 }
+
+/** Something like a question about the hotel, though it was not understood as one: what it has said about it answers. */
+const mayAsk = ({ text, understood: { intent, guess } }: Extract<Heard, { kind: 'words' }>): boolean =>
+  (intent === null && guess !== 'complaint') ||
+  intent === 'other' ||
+  (intent === 'request' && /(?:password|passcode|密码|密碼|비밀번호|비번|パスワード)/i.test(text))
 
 /** Consent is withdrawn by a word that says so, never by a guess. */
 const isMeant = ({ intent, source }: Understanding): boolean => intent !== 'stop' || source === 'rules'

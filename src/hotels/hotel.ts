@@ -37,7 +37,7 @@ const parsed = new WeakMap<Hotel, Map<z.ZodType, unknown>>()
 export function section<S extends z.ZodType>(hotel: Hotel, name: string, schema: S): z.output<S> {
   const known = parsed.get(hotel) ?? new Map<z.ZodType, unknown>()
   parsed.set(hotel, known)
-  if (!known.has(schema)) known.set(schema, schema.parse(hotel.file[name] ?? {}))
+  if (!known.has(schema)) known.set(schema, schema.parse(hotel.file[name]))
   return known.get(schema) as z.output<S>
 }
 

@@ -157,6 +157,12 @@ export const generalTexts = texts({
     ko: '네, 전달해 주세요',
     ja: 'はい、お願いします',
   },
+  'question.not-it': {
+    en: 'Ask a colleague',
+    'zh-CN': '请同事解答',
+    ko: '직원에게 문의',
+    ja: 'スタッフに聞く',
+  },
   'question.leave': { en: 'No, thanks', 'zh-CN': '不用了', ko: '괜찮습니다', ja: 'いいえ、大丈夫です' },
   'question.passed-on': {
     en: 'I have passed your question on to the team. Its number is {number}; they will answer you here.',

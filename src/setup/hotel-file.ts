@@ -7,6 +7,7 @@ import { staffChatTerms } from '../cases/alerts.ts'
 import { emergencyTerms } from '../cases/emergency.ts'
 import { DEPARTMENTS, MANAGEMENT, departmentTerms } from '../cases/routing.ts'
 import { slaTerms } from '../cases/sla.ts'
+import { factTerms } from '../facts/fact.ts'
 import { sendingHours } from '../hotels/hotels.ts'
 import { loyaltyTerms } from '../loyalty/programme.ts'
 import { rotaTerms } from '../staff/rota.ts'
@@ -80,6 +81,7 @@ export const hotelFile = z
     sla: slaTerms,
     emergency: emergencyTerms,
     loyalty: loyaltyTerms,
+    facts: factTerms,
     authority: authorityTerms,
     wording: wordingTerms,
     channels: staffChatTerms,

@@ -57,7 +57,7 @@ export const Document = ({
   </html>
 )
 
-export type ConsolePlace = 'inbox' | 'dashboard' | 'outbox' | 'channels' | 'elsewhere'
+export type ConsolePlace = 'inbox' | 'dashboard' | 'outbox' | 'facts' | 'channels' | 'elsewhere'
 
 type ConsoleParts = {
   readonly desk: Desk
@@ -121,6 +121,7 @@ const Bar = ({ desk, place }: { desk: Desk; place: ConsolePlace }) => {
           <Place at="dashboard" icon="chart" place={place} label={words('console.dashboard')} />
         )}
         {desk.seesOutbox && <Place at="outbox" icon="outbox" place={place} label={words('console.outbox')} />}
+        <Place at="facts" icon="answers" place={place} label={words('console.facts')} />
         <Place at="channels" icon="channels" place={place} label={words('console.channels')} />
       </nav>
       <form class="who" method="post" action="/console/sign-out">

@@ -7,6 +7,7 @@ import { channelRoutes } from './channels/routes.tsx'
 import { chatRoutes } from './chat/routes.ts'
 import { addressLimit, fromOurPages, safeHeaders } from './guard.ts'
 import { dashboardRoutes } from './dashboard/routes.tsx'
+import { factRoutes } from './facts/routes.tsx'
 import { guestRoutes } from './guests/routes.tsx'
 import { healthRoutes } from './health.ts'
 import { inboxRoutes } from './inbox/routes.tsx'
@@ -52,6 +53,7 @@ function consoleRoutes(site: Site): Router {
     caseRoutes(site),
     guestRoutes(site),
     outboxRoutes(site),
+    factRoutes(site),
     channelRoutes(site),
   )
   return routes

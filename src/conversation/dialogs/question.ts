@@ -1,9 +1,14 @@
-// A question that the bot cannot answer itself goes to the staff, if the guest wants that.
-import { nameIn } from '../../hotels/hotel.ts'
+// A question about the hotel: answered with the hotel's own words where it has said something about it, else passed on
+// to the staff if the guest wants that.
 import { z } from 'zod'
 import { openCase } from '../../cases/open.ts'
+import { type Fact, factsOf } from '../../facts/fact.ts'
+import { findFacts } from '../../facts/find.ts'
+import { noteQuestion } from '../../facts/open-question.ts'
+import { LANGUAGES, type Language } from '../../base/locale.ts'
+import { nameIn } from '../../hotels/hotel.ts'
 import { currentStay } from '../../stays/stay.ts'
-import { type Turn, ask, tell, words } from '../turn.ts'
+import { type Heard, type Turn, ask, tell, words } from '../turn.ts'
 import { dialog, done, pass, wait } from './dialog.ts'
 
 const state = z.object({ text: z.string() })
@@ -17,7 +22,9 @@ export const questionDialog = dialog<z.infer<typeof state>>({
       tell(turn, 'heard.old-button')
       return done
     }
-    offer(turn)
+    const found = await knownAnswers(turn, heard)
+    if (found.length > 0) answerWith(turn, found)
+    else offer(turn)
     return wait({ text: heard.text })
   },
   async hear(turn, { text }, heard) {
@@ -29,6 +36,27 @@ export const questionDialog = dialog<z.infer<typeof state>>({
   // Not pressed again: the buttons are still there.
   async resume() {},
 })
+
+/** The hotel's facts that answer what was asked; the privacy of a guest is no fact of the hotel's. */
+export async function knownAnswers(
+  { tx, hotel }: Turn,
+  { text, understood }: Extract<Heard, { kind: 'words' }>,
+): Promise<Fact[]> {
+  return understood.intent === 'privacy' ? [] : findFacts(text, await factsOf(tx, hotel))
+}
+
+/** In the guest's language; where the hotel has not said it in that, as it stands. */
+function answerWith(turn: Turn, facts: readonly Fact[]): void {
+  for (const [n, { answer }] of facts.entries()) {
+    const language = spokenIn(answer, turn.line.language)
+    const choices = [{ id: 'question/pass-on', label: words(turn, 'question.not-it') }]
+    const last = n === facts.length - 1
+    turn.sayings.push({ text: answer[language]!, language, ...(last ? { choices } : {}) })
+  }
+}
+
+const spokenIn = (answer: Fact['answer'], wanted: Language): Language =>
+  answer[wanted] ? wanted : LANGUAGES.find((language) => answer[language])!
 
 function offer(turn: Turn): void {
   const choices = [
@@ -57,5 +85,6 @@ async function passOn(turn: Turn, text: string): Promise<void> {
     },
     now,
   )
+  await noteQuestion(tx, opened.id, { text, language: line.language })
   tell(turn, 'question.passed-on', { number: opened.number })
 }

@@ -100,7 +100,7 @@ const Banner = ({ tone, says, children }: BannerParts) => (
   </div>
 )
 
-const Composer = ({ view: { found }, line }: { view: CaseView; line: Line }) => {
+const Composer = ({ view: { found, question }, line }: { view: CaseView; line: Line }) => {
   const words = useWords()
   const language = languageName(useLanguage(), line.language)
   return (
@@ -126,6 +126,12 @@ const Composer = ({ view: { found }, line }: { view: CaseView; line: Line }) => 
         <Icon name="send" />
         <span>{words('console.send')}</span>
       </button>
+      {question && (
+        <label class="keep">
+          <input type="checkbox" name="keep" value="1" checked />
+          {words('console.keep-answer')}
+        </label>
+      )}
       <p id="reply-hint" class="hint">
         {line.blocked
           ? words('console.blocked')

@@ -3,6 +3,7 @@ import type { ConversationId, StaffId } from '../../base/ids.ts'
 import { type CaseEvent, caseEvents } from '../../cases/events.ts'
 import { maySeeCase } from '../../cases/case.ts'
 import { type ListedCase, caseByNumber } from '../../cases/list.ts'
+import { type OpenQuestion, questionOf } from '../../facts/open-question.ts'
 import type { Hotel } from '../../hotels/hotel.ts'
 import { type Spoken, lastPlace, transcript } from '../../messages/transcript.ts'
 import { may } from '../../staff/authority.ts'
@@ -41,6 +42,8 @@ export type CaseView = {
   readonly stay: Stay | undefined
   readonly colleagues: readonly StaffMember[]
   readonly mayWork: boolean
+  /** What the guest asked and nobody had an answer for yet. */
+  readonly question: OpenQuestion | undefined
 }
 
 /** A conversation's latest messages that a page shows. */
@@ -53,12 +56,13 @@ export async function readCase(db: Tx, desk: Desk, number: string): Promise<Case
   const card = await readCard(db, desk, found.guestId)
   if (!card) return undefined
   const hotel = hotelOn(desk, found.hotelId)
-  const [events, spoken, line, stay, colleagues] = await Promise.all([
+  const [events, spoken, line, stay, colleagues, question] = await Promise.all([
     caseEvents(db, found.id),
     found.conversationId ? latestSpoken(db, found.conversationId) : [],
     found.conversationId ? readLine(db, found.conversationId, found, desk) : undefined,
     found.stayId ? stayById(db, found.stayId) : currentStay(db, found.guestId, hotel.id),
     staffOf(db, hotel.id),
+    questionOf(db, found.id),
   ])
   const seesAll = may(desk.member, hotel.id, 'see-confidential')
   const hidden =
@@ -75,6 +79,7 @@ export async function readCase(db: Tx, desk: Desk, number: string): Promise<Case
     stay,
     colleagues: colleagues.filter((colleague) => maySeeCase(colleague, found)),
     mayWork: may(desk.member, hotel.id, 'work-cases'),
+    question,
   }
 }
 

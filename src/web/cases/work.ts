@@ -1,5 +1,6 @@
 // What each act on a case asks of the features, from the fields of its form.
 import { z } from 'zod'
+import type { Instant } from '../../base/clock.ts'
 import type { StaffId } from '../../base/ids.ts'
 import { type Result, ok, refused } from '../../base/result.ts'
 import { acknowledgeCase } from '../../cases/acknowledge.ts'
@@ -7,6 +8,7 @@ import { assignCase } from '../../cases/assign.ts'
 import { noteOnCase, replyToCase } from '../../cases/reply.ts'
 import { reopenCase, resolveCase } from '../../cases/resolve.ts'
 import { handBack, takeOver } from '../../conversation/takeover.ts'
+import { keepFact } from '../../facts/fact.ts'
 import { PICTURES, keepUpload } from '../../messages/attachment.ts'
 import type { Tx } from '../../store/transaction.ts'
 import type { Desk } from '../desk.ts'
@@ -63,13 +65,17 @@ export async function act(
       const channel = view.line?.channel ?? 'web'
       const kept = photo && (await keepUpload(tx, { channel, bytes: photo }, PICTURES, now))
       if (kept && !kept.ok) return refused(kept.error)
-      return replyToCase(
+      const language = writtenIn(text, member.language)
+      const replied = await replyToCase(
         tx,
         view.found,
-        { id: member.id, language: writtenIn(text, member.language) },
+        { id: member.id, language },
         { text, photo: kept?.value },
         now,
       )
+      if (replied.ok && view.question && fields['keep'])
+        await keepAnswer(tx, view, { text, language, staffId: member.id }, now)
+      return replied
     }
     case 'resolve':
       return resolveCase(tx, id, member.id, { cause: words.parse(fields['cause']) }, now)
@@ -83,6 +89,17 @@ export async function act(
       return (await handBack(tx, conversationId, now, member.id)) ? ok(true) : refused('bot-has-it')
   }
   return done satisfies never
+}
+
+/** Keeps a reply for whoever asks the like; without words there is nothing to keep. */
+async function keepAnswer(
+  tx: Tx,
+  { hotel, question }: CaseView,
+  { text, language, staffId }: { text: string; language: string; staffId: StaffId },
+  now: Instant,
+): Promise<void> {
+  if (!question) return
+  await keepFact(tx, { hotelId: hotel.id, asked: question.text, answer: { [language]: text }, staffId }, now)
 }
 
 /** The language that a colleague's words are shown in, as their script tells it. Pure. */
