@@ -76,7 +76,7 @@ story(
   'a question that the bot cannot answer goes to the staff, if the guest wants it',
   async ({ guest, hotel }) => {
     const emma = guest({ language: 'en' })
-    await emma.says('what time does the chess club open?')
+    await emma.says('what time does the library open?')
     await emma.sees('question.offer')
     await emma.taps('question/pass-on')
     const [said] = await emma.sees('question.passed-on')
