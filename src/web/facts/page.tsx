@@ -30,20 +30,28 @@ const Inside = ({ desk, told, notice }: Parts) => {
       <p class="lead">{words('console.facts-lead')}</p>
       <NoticeLine notice={notice} />
       {told.map(({ hotel, facts }) => (
-        <section key={hotel.id} aria-labelledby={`facts-${hotel.id}`}>
+        <section key={hotel.id} class="house-facts" aria-labelledby={`facts-${hotel.id}`}>
           <h2 id={`facts-${hotel.id}`}>{hotel.name}</h2>
           <h3>{words('console.facts-kept')}</h3>
           <Kept desk={desk} hotel={hotel} facts={facts.filter(({ kept }) => kept)} />
-          <h3>{words('console.facts-file')}</h3>
-          <ul class="box-list">
-            {facts
-              .filter(({ kept }) => !kept)
-              .map((fact) => (
-                <Written key={fact.id} fact={fact} />
-              ))}
-          </ul>
+          <FromFile facts={facts.filter(({ kept }) => !kept)} />
         </section>
       ))}
+    </>
+  )
+}
+
+const FromFile = ({ facts }: { facts: readonly Fact[] }) => {
+  const words = useWords()
+  if (facts.length === 0) return null
+  return (
+    <>
+      <h3>{words('console.facts-file')}</h3>
+      <ul class="box-list">
+        {facts.map((fact) => (
+          <Written key={fact.id} fact={fact} />
+        ))}
+      </ul>
     </>
   )
 }
@@ -70,19 +78,19 @@ const KeptFact = ({ desk, hotel, fact }: { desk: Desk; hotel: Hotel; fact: Fact 
   return (
     <li class="box fact" id={`fact-${fact.id}`}>
       <form method="post" action={address}>
-        <label for={`asked-${fact.id}`}>{words('console.fact-asked')}</label>
-        <input id={`asked-${fact.id}`} name="asked" value={fact.asked[0]} required maxLength={300} />
+        <label class="whole">
+          {words('console.fact-asked')}
+          <input name="asked" value={fact.asked[0]} required maxLength={300} />
+        </label>
         {LANGUAGES.map((language) => (
-          <>
-            <label for={`${language}-${fact.id}`} lang={language}>
-              {LANGUAGE_NAMES[language]}
-            </label>
-            <textarea id={`${language}-${fact.id}`} name={language} lang={language} rows={2} maxLength={1500}>
+          <label key={language} lang={language}>
+            {LANGUAGE_NAMES[language]}
+            <textarea name={language} lang={language} rows={3} maxLength={1500}>
               {fact.answer[language]}
             </textarea>
-          </>
+          </label>
         ))}
-        <div class="letter-acts">
+        <div class="letter-acts whole">
           <button class="small primary">{words('console.fact-save')}</button>
           <button class="small" formAction={`${address}/withdraw`} formNoValidate>
             {words('console.fact-withdraw')}
