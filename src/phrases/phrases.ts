@@ -10,6 +10,7 @@ import { generalTexts } from './general-texts.ts'
 import { loyaltyTexts } from './loyalty-texts.ts'
 import { staffTexts } from './staff-texts.ts'
 import { surveyTexts } from './survey-texts.ts'
+import { wechatTexts } from './wechat-texts.ts'
 
 const TEXTS = {
   ...generalTexts,
@@ -21,6 +22,7 @@ const TEXTS = {
   ...consoleTexts,
   ...dashboardTexts,
   ...deskTexts,
+  ...wechatTexts,
 }
 
 export type PhraseKey = keyof typeof TEXTS
