@@ -51,7 +51,7 @@ const card = z.strictObject({
   fallbackText: z.string().min(1),
   body: z.array(element).min(1),
 })
-export type Card = z.infer<typeof card>
+type Card = z.infer<typeof card>
 
 const suggested = z.strictObject({
   type: z.enum(['imBack', 'postBack', 'messageBack']),
@@ -88,8 +88,9 @@ const activity = z.strictObject({
 })
 export type SentActivity = z.infer<typeof activity>
 
-export const isCard = (one: object): one is { contentType: string; content: Card } =>
-  'content' in one && 'contentType' in one && one.contentType === CARD
+type Attached = z.infer<typeof attachment>
+
+export const isCard = (one: Attached): one is Extract<Attached, { content: Card }> => 'content' in one
 
 /** Bytes of a message in Teams, counted in UTF-16; pictures within it are not counted. */
 const MOST_BYTES = 28 * 1024

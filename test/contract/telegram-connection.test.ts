@@ -173,8 +173,10 @@ test('of two instances one polls; when it stops the other takes over within 10 s
   const other = polling === first ? second : first
   expect(JSON.stringify(other.status())).toContain('another instance')
   await polling.stop()
+  const stopped = performance.now()
   person.says('1')
   await listening(other)
+  expect(performance.now() - stopped).toBeLessThan(10_000)
   await until('the second message', async () => (await texts()).length === 2)
   expect(bench.telegram.calls.filter(({ code }) => code === 409)).toEqual([])
 })

@@ -24,7 +24,7 @@ test('words, commands, taps, edits and everything else become content', async ()
   const wei = bench.telegram.person({ id: 501, first_name: '伟', last_name: '陈', language_code: 'zh-hans' })
   wei.starts()
   wei.starts('AbC_-123')
-  wei.says('空调坏了，三个小时没人来，1206')
+  const said = wei.says('空调坏了，三个小时没人来，1206')
   wei.edits('空调坏了，四个小时没人来，1206')
   wei.says('/summary hz-yunqi 30')
   wei.sendsPhoto(Buffer.from('jpeg'), '看')
@@ -40,7 +40,7 @@ test('words, commands, taps, edits and everything else become content', async ()
     { kind: 'start' },
     { kind: 'start', token: 'AbC_-123' },
     { kind: 'text', text: '空调坏了，三个小时没人来，1206' },
-    { kind: 'edited', text: '空调坏了，四个小时没人来，1206' },
+    { kind: 'edited', text: '空调坏了，四个小时没人来，1206', of: bench.telegram.heardAs(said) },
     { kind: 'text', text: '/summary hz-yunqi 30' },
     { kind: 'photo', file: 'photo-1', caption: '看' },
     { kind: 'sticker', file: 's1', caption: '😡' },
@@ -66,8 +66,46 @@ test('the same update delivered again and out of order is heard once, in the ord
   await until('everything to be confirmed', () => telegram.pending().length === 0)
   telegram.disturbed.duplicates = telegram.disturbed.reordered = 0
   expect(rows.map(({ content }) => content)).toEqual(ids.map((_, n) => ({ kind: 'text', text: String(n) })))
-  expect(rows.map(({ externalId }) => externalId)).toEqual(ids.map((id) => `${telegram.bot.id}:${id}`))
+  expect(rows.map(({ externalId }) => externalId)).toEqual(ids.map((id) => telegram.heardAs(id)))
   expect(await heardFrom(502, 8)).toHaveLength(8)
+})
+
+test('each change of a message is kept with which it was; a caption’s too; one that is delivered again is no new one', async () => {
+  const { telegram } = bench
+  const person = telegram.person({ id: 520, first_name: 'Ann' })
+  const first = person.says('Room 1206')
+  const second = person.says('It is cold')
+  person.edits('Room 1208', first)
+  const again = person.edits('Room 1209', first)
+  person.edits('It is freezing', second)
+  telegram.redeliver(again)
+  const rows = await heardFrom(520, 5)
+  await until('everything to be confirmed', () => telegram.pending().length === 0)
+  expect((await heardFrom(520, 5)).map(({ content }) => content)).toEqual([
+    { kind: 'text', text: 'Room 1206' },
+    { kind: 'text', text: 'It is cold' },
+    { kind: 'edited', text: 'Room 1208', of: rows[0]!.externalId },
+    { kind: 'edited', text: 'Room 1209', of: rows[0]!.externalId },
+    { kind: 'edited', text: 'It is freezing', of: rows[1]!.externalId },
+  ])
+})
+
+test('what an earlier version kept by its update is not heard again when Telegram delivers it again', async () => {
+  const { telegram, store } = bench
+  const person = telegram.person({ id: 521, first_name: 'Ann' })
+  const updateId = person.says('Hello')
+  await heardFrom(521, 1)
+  await store.db.message.updateMany({
+    where: { externalId: telegram.heardAs(updateId) },
+    data: { externalId: `${telegram.bot.id}:${updateId}` },
+  })
+  telegram.redeliver(updateId)
+  person.says('What came after')
+  await heardFrom(521, 2)
+  expect((await heardFrom(521, 2)).map(({ content }) => contentText(content))).toEqual([
+    'Hello',
+    'What came after',
+  ])
 })
 
 test('odd texts are kept as far as they can be', async () => {

@@ -110,11 +110,7 @@ export function openMethods(world: World): Record<string, (payload: Payload) => 
     getUpdates: (payload) => updates.getUpdates(payload),
     setWebhook: (payload) => updates.setWebhook(payload),
     deleteWebhook: (payload) => updates.deleteWebhook(payload),
-    getWebhookInfo: () => ({
-      url: updates.webhook()?.url ?? '',
-      has_custom_certificate: false,
-      pending_update_count: updates.pending.length,
-    }),
+    getWebhookInfo: () => updates.webhookInfo(),
     sendMessage: (payload) => post(payload, checkedText(payload)),
     sendPhoto: (payload) =>
       post(payload, checkedCaption(payload), { kind: 'photo', bytes: checkedPhoto(payload) }),

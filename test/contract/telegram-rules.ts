@@ -188,6 +188,7 @@ export function checkedCommands({ commands }: Payload): { command: string; descr
 export function checkedWebhook({ url, secret_token: secret, max_connections: connections }: Payload): {
   url: string
   secret: string | undefined
+  connections: number
 } {
   if (typeof url !== 'string' || !URL.canParse(url) || new URL(url).protocol !== 'https:')
     throw bad('bad webhook: An HTTPS URL must be provided for webhook')
@@ -195,7 +196,7 @@ export function checkedWebhook({ url, secret_token: secret, max_connections: con
     throw bad('secret token contains unallowed characters')
   if (connections !== undefined && (Number(connections) < 1 || Number(connections) > 100))
     throw bad('wrong max_connections')
-  return { url, secret }
+  return { url, secret, connections: Number(connections ?? 40) }
 }
 
 function parseJson(text: string): unknown {

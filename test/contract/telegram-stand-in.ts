@@ -60,6 +60,8 @@ export type TelegramStandIn = People & {
   readonly posts: readonly { readonly updateId: number; readonly status: number }[]
   /** Updates that the bot has not confirmed. */
   readonly pending: () => readonly Update[]
+  /** The external id by which a bot keeps what an update told. */
+  heardAs(updateId: number): string
   /** Delivers an update; it waits until it is fetched or posted. */
   deliver(content: Record<string, unknown>): number
   /** Delivers an update once more, with its own id. */
@@ -250,6 +252,7 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
     postTo: (origin) => updates.postTo(origin),
     posts: updates.posts,
     pending: () => updates.pending,
+    heardAs: (updateId) => `${bot.id}:${updates.messageOf(updateId) ?? updateId}`,
     deliver: updates.deliver,
     redeliver: updates.redeliver,
     fail: (outage) => void outages.push({ ...outage }),

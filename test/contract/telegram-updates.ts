@@ -1,9 +1,14 @@
 // How the stand-in Telegram hands updates to a bot: long polling, or posts to a webhook, with the disturbances asked for.
-import { type Payload, Refusal, checkedWebhook } from './telegram-rules.ts'
+import { type Payload, Refusal, checkedWebhook, isRecord } from './telegram-rules.ts'
 
 export type Update = { readonly update_id: number } & Readonly<Record<string, unknown>>
 
-export type Webhook = { readonly url: string; readonly secret: string | undefined }
+export type Webhook = {
+  readonly url: string
+  readonly secret: string | undefined
+  /** Posts at the same time. */
+  readonly connections: number
+}
 
 type Poll = { finish(updates: readonly Update[]): void; conflict(): void; timer: NodeJS.Timeout }
 
@@ -19,7 +24,9 @@ export function openUpdates(random: () => number) {
   let open: Poll | undefined
   let webhook: Webhook | undefined
   let origin: string | undefined
-  let posting = false
+  /** Queues of which an update is being posted. */
+  const posting = new Set<string>()
+  let lastError: string | undefined
   let rival = false
   let closed = false
 
@@ -40,7 +47,7 @@ export function openUpdates(random: () => number) {
   }
 
   function wake(): void {
-    if (webhook) void post()
+    if (webhook) post()
     else if (open && pending.length > 0) {
       const poll = open
       clearTimeout(poll.timer)
@@ -126,20 +133,29 @@ export function openUpdates(random: () => number) {
     return true
   }
 
-  /** Posts what is pending, one at a time, again until it is taken. */
-  async function post(): Promise<void> {
-    if (posting) return
-    posting = true
-    const target = () => (closed || pending.length === 0 ? undefined : webhook)
-    for (let to = target(); to; to = target()) {
-      const update = pending[pending.length > 1 && random() < disturbed.reordered ? 1 : 0]!
-      let status = await postOne(to, update)
-      if (random() < disturbed.duplicates) status = await postOne(to, update)
-      posts.push({ updateId: update.update_id, status })
-      if (status >= 200 && status < 300) pending.splice(pending.indexOf(update), 1)
-      else await new Promise((resolve) => setTimeout(resolve, 50))
+  /** As the real one does: what was said in a chat one after the other, each when the one before was taken. */
+  function post(): void {
+    const queues = Map.groupBy(pending, queueOf)
+    const order = random() < disturbed.reordered ? [...queues].toReversed() : [...queues]
+    for (const [queue, updates] of order) {
+      if (!webhook || closed || posting.size >= webhook.connections) return
+      if (posting.has(queue)) continue
+      posting.add(queue)
+      void postFrom(updates[0]!, webhook).finally(() => {
+        posting.delete(queue)
+        post()
+      })
     }
-    posting = false
+  }
+
+  /** Now and then twice at once, as it does where it doubts that the first arrived. */
+  async function postFrom(update: Update, to: Webhook): Promise<void> {
+    const copies = random() < disturbed.duplicates ? 2 : 1
+    const [status] = await Promise.all(Array.from({ length: copies }, () => postOne(to, update)))
+    posts.push({ updateId: update.update_id, status: status! })
+    lastError = status! >= 200 && status! < 300 ? undefined : `Wrong response from the webhook: ${status}`
+    if (lastError === undefined) pending.splice(pending.indexOf(update), 1)
+    else await new Promise((resolve) => setTimeout(resolve, 50))
   }
 
   async function postOne({ url, secret }: Webhook, update: Update): Promise<number> {
@@ -162,6 +178,11 @@ export function openUpdates(random: () => number) {
   return {
     deliver,
     redeliver,
+    /** The id of the message that an update told, if it told one. */
+    messageOf(updateId: number): string | undefined {
+      const message = history.get(updateId)?.['message']
+      return isRecord(message) ? `m${String(message['message_id'])}` : undefined
+    },
     getUpdates,
     setWebhook,
     rivalPolls,
@@ -170,6 +191,12 @@ export function openUpdates(random: () => number) {
     posts,
     disturbed,
     webhook: () => webhook,
+    webhookInfo: () => ({
+      url: webhook?.url ?? '',
+      has_custom_certificate: false,
+      pending_update_count: pending.length,
+      ...(lastError === undefined ? {} : { last_error_message: lastError }),
+    }),
     deleteWebhook(payload: Payload): true {
       return setWebhook({ ...payload, url: '' })
     },
@@ -181,6 +208,14 @@ export function openUpdates(random: () => number) {
       hangUp()
     },
   }
+}
+
+/** Messages and their changes by chat; taps by person; each in its own order. */
+function queueOf(update: Update): string {
+  const told = Object.values(update).find((value) => isRecord(value)) ?? {}
+  const { chat, from } = told as { chat?: { id: number }; from?: { id: number } }
+  if (update['callback_query']) return `taps of ${from?.id}`
+  return `${update['my_chat_member'] ? 'membership' : 'messages'} of ${chat?.id}`
 }
 
 const terminated = () =>

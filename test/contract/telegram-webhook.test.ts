@@ -4,6 +4,7 @@ import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { webhookTo } from '../../src/channels/telegram/webhook.ts'
 import { type Bench, openBench, until } from './channel-under-test.ts'
 
 const SECRET = 'a-secret-of-Telegrams_only'
@@ -48,10 +49,12 @@ const update = (id: number, text: string, from: number) =>
     },
   })
 
-test('Telegram is told where to post, with the secret and one connection, and nobody polls', () => {
-  expect(bench.telegram.webhook()).toEqual({ url: 'https://stay.example/channels/telegram', secret: SECRET })
+test('Telegram is told where to post, with the secret and 40 connections, and nobody polls', () => {
+  expect(bench.telegram.webhook()).toEqual({
+    ...{ url: 'https://stay.example/channels/telegram', secret: SECRET, connections: 40 },
+  })
   const call = bench.telegram.calls.find(({ method }) => method === 'setWebhook')!
-  expect(call.payload).toMatchObject({ max_connections: 1 })
+  expect(call.payload['allowed_updates']).toContain('edited_message')
   expect(bench.telegram.calls.some(({ method }) => method === 'getUpdates')).toBe(false)
   expect(channel.status()).toEqual({ kind: 'up', detail: '@bellbird_test_bot, webhook' })
 })
@@ -64,6 +67,58 @@ test('what is posted is stored once and in order, however often it comes', async
   await until('Telegram to be told', () => bench.telegram.pending().length === 0)
   bench.telegram.disturbed.duplicates = 0
   expect(await texts('501')).toEqual(Array.from({ length: 10 }, (_, n) => String(n)))
+})
+
+test('forty guests at once: all are answered, each one’s words stay in their order', async () => {
+  const { telegram } = bench
+  Object.assign(telegram.disturbed, { duplicates: 0.3, reordered: 0.5 })
+  const people = Array.from({ length: 40 }, (_, n) => telegram.person({ id: 7000 + n, first_name: `P${n}` }))
+  for (let n = 0; n < 6; n += 1) for (const person of people) person.says(String(n))
+  await until('Telegram to be told', () => telegram.pending().length === 0, 20_000)
+  Object.assign(telegram.disturbed, { duplicates: 0, reordered: 0 })
+  for (const { id } of people) expect(await texts(String(id))).toEqual(['0', '1', '2', '3', '4', '5'])
+})
+
+test('posts of one chat that arrive together are stored in the order of their updates', async () => {
+  // Slower than the posts arrive, so that they have to wait for each other.
+  await bench.store.db.$executeRawUnsafe(`
+    CREATE FUNCTION slowly() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN PERFORM pg_sleep(0.05); RETURN NEW; END $$`)
+  await bench.store.db.$executeRawUnsafe(
+    'CREATE TRIGGER slowly BEFORE INSERT ON message FOR EACH ROW EXECUTE FUNCTION slowly()',
+  )
+  const ids = [900_001, 900_006, 900_003, 900_007, 900_002, 900_005, 900_004]
+  const statuses = await Promise.all(ids.map((id) => post(update(id, String(id), 504))))
+  await bench.store.db.$executeRawUnsafe('DROP TRIGGER slowly ON message')
+  expect(statuses).toEqual(ids.map(() => 200))
+  const [first, ...rest] = await texts('504')
+  expect([...rest]).toEqual(
+    ids
+      .map(String)
+      .filter((id) => id !== first)
+      .toSorted(),
+  )
+})
+
+test('of a chat nothing overtakes what could not be stored', async () => {
+  const { db } = bench.store
+  await db.$executeRawUnsafe(`
+    CREATE FUNCTION refuse_first() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      PERFORM pg_sleep(0.1);
+      IF NEW.content ->> 'text' = '910001' THEN RAISE EXCEPTION 'shutting down' USING ERRCODE = '57P01'; END IF;
+      RETURN NEW;
+    END $$`)
+  await db.$executeRawUnsafe(
+    'CREATE TRIGGER refuse_first BEFORE INSERT ON message FOR EACH ROW EXECUTE FUNCTION refuse_first()',
+  )
+  const ids = [910_001, 910_002, 910_003]
+  const all = () => Promise.all(ids.map((id) => post(update(id, String(id), 505))))
+  expect(await all()).toEqual([500, 500, 500])
+  await db.$executeRawUnsafe('DROP TRIGGER refuse_first ON message')
+  expect(await texts('505')).toEqual([])
+  expect(await all()).toEqual([200, 200, 200])
+  expect(await texts('505')).toEqual(ids.map(String))
 })
 
 test('without the secret, or with another, nothing is heard', async () => {
@@ -96,7 +151,68 @@ test('while the database is away Telegram is told to come again', async () => {
   expect(await texts('503')).toEqual(['hold on'])
 })
 
-test('without https or without a secret it polls', async () => {
-  expect(bench.open({ publicUrl: 'http://127.0.0.1:3000', webhookSecret: SECRET }).webhook).toBeUndefined()
-  expect(bench.open({ publicUrl: 'https://stay.example' }).webhook).toBeUndefined()
+test('it is told when Telegram cannot post, and when somebody else took the webhook it is taken back', async () => {
+  const { telegram } = bench
+  const watching = bench.open({
+    publicUrl: 'https://stay.example',
+    webhookSecret: SECRET,
+    lookAtWebhook: 100,
+  })
+  await until('it to be up', () => watching.status().kind === 'up')
+  telegram.postTo('http://127.0.0.1:1')
+  const person = telegram.person({ id: 506, first_name: 'Ann' })
+  person.says('Hello?')
+  const status = await until('the status to say so', () => {
+    const now = watching.status()
+    return now.kind === 'down' && now
+  })
+  expect(status.reason).toContain('cannot post to https://stay.example/channels/telegram')
+  telegram.postTo(origin)
+  await until('the message', async () => (await texts('506')).length === 1)
+  await until('it to be up', () => watching.status().kind === 'up')
+  await fetch(`${telegram.root}/bot${telegram.token}/setWebhook`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ url: 'https://elsewhere.example/hook' }),
+  })
+  await until('our own again', () => telegram.webhook()?.url === 'https://stay.example/channels/telegram')
+  await watching.stop()
+})
+
+test('after the stop Telegram is told to come again', async () => {
+  const stopped = bench.open({ publicUrl: 'https://stay.example', webhookSecret: SECRET })
+  await until('it to be up', () => stopped.status().kind === 'up')
+  await stopped.stop()
+  const late = createServer((request, response) => stopped.webhook!.answer(request, response))
+  late.listen(0, '127.0.0.1')
+  await once(late, 'listening')
+  const answer = await fetch(`http://127.0.0.1:${(late.address() as AddressInfo).port}`, {
+    method: 'POST',
+    headers: { 'x-telegram-bot-api-secret-token': SECRET },
+    body: update(920_001, 'late', 507),
+  })
+  late.close()
+  expect(answer.status).toBe(503)
+  expect(await texts('507')).toEqual([])
+})
+
+test('without https or without a secret there is no webhook: it polls', async () => {
+  const set = () => bench.telegram.calls.filter(({ method }) => method === 'setWebhook').length
+  const before = set()
+  const plain = bench.open({ publicUrl: 'http://127.0.0.1:3000', webhookSecret: SECRET })
+  const open = bench.open({ publicUrl: 'https://stay.example' })
+  const empty = bench.open({ publicUrl: 'https://stay.example', webhookSecret: '' })
+  for (const one of [plain, open, empty]) {
+    expect(one.webhook).toBeUndefined()
+    await until('it to be up', () => one.status().kind === 'up', 12_000)
+    await one.stop()
+  }
+  expect(set()).toBe(before)
+  expect(() =>
+    webhookTo(
+      '',
+      () => undefined,
+      () => undefined,
+    ),
+  ).toThrow(/needs a secret/)
 })

@@ -12,23 +12,29 @@ export type Bot = { readonly id: number; readonly username: string }
 
 /** `now` is when an update that tells no time of its own is taken to have happened. */
 export function hear(update: Update, bot: Bot, now: Instant): Incoming | undefined {
-  const externalId = `${bot.id}:${update.update_id}`
-  if (update.callback_query) return heardTap(update.callback_query, externalId, now)
+  if (update.callback_query) return heardTap(update.callback_query, updateIdOf(update, bot), now)
   const message = update.message ?? update.edited_message
   const { from, chat } = message ?? {}
   if (!message || !from || !chat || from.is_bot) return undefined
-  const content = update.edited_message ? heardEdit(message) : heardContent(message, bot)
+  const said = messageIdOf(message, bot)
+  const content = update.edited_message ? heardEdit(message, said) : heardContent(message, bot)
   if (!content) return undefined
   const inGroup = chat.type !== 'private'
   if (inGroup && !isCommandFor(message, bot)) return undefined
   return {
     ...speaker(from, inGroup),
     address: String(chat.id),
-    externalId,
+    externalId: update.edited_message ? updateIdOf(update, bot) : said,
     content,
     sentAt: earlier(fromEpoch((message.edit_date ?? message.date) * 1000), now),
   }
 }
+
+/** A message's own id, which an edit of it names too; unique in its chat. */
+const messageIdOf = ({ message_id }: TelegramMessage, bot: Bot): string => `${bot.id}:m${message_id}`
+
+/** What is not a message is known by its update; so were messages, before their own ids were kept. */
+export const updateIdOf = ({ update_id }: Update, bot: Bot): string => `${bot.id}:${update_id}`
 
 /** When an update happened, where it tells. */
 export function datedAt({ message, edited_message: edited }: Update): Instant | undefined {
@@ -74,10 +80,10 @@ function isCommandFor({ text }: TelegramMessage, { username }: Bot): boolean {
   return named?.toLowerCase() === username.toLowerCase()
 }
 
-function heardEdit({ text, caption }: TelegramMessage): HeardContent | undefined {
+function heardEdit({ text, caption }: TelegramMessage, of: string): HeardContent | undefined {
   const words = text ?? caption
   // A live location that moves is an edit too.
-  return words === undefined ? undefined : { kind: 'edited', text: words }
+  return words === undefined ? undefined : { kind: 'edited', text: words, of }
 }
 
 function heardContent(message: TelegramMessage, bot: Bot): HeardContent | undefined {

@@ -1,11 +1,13 @@
-// Takes updates into the inbox: committed before Telegram is told that we have them.
+// Takes in what Telegram tells: each chat's updates one after the other in the order of their ids, stored exactly once.
 import { z } from 'zod'
-import { type Clock, type Instant, earlier } from '../../base/clock.ts'
+import { type Clock, type Instant, before, earlier, seconds } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
-import { noteDoor, takeIn as takeInto } from '../../messages/take-in.ts'
+import type { Incoming } from '../../messages/channel.ts'
+import { noteDoor, takeIn } from '../../messages/take-in.ts'
 import type { Store } from '../../store/database.ts'
 import type { BotApi } from './bot-api.ts'
-import { ACCOUNT, type Bot, datedAt, hear } from './hear.ts'
+import { ACCOUNT, type Bot, datedAt, hear, updateIdOf } from './hear.ts'
+import { openLines } from './lines.ts'
 import { type Update, update } from './update.ts'
 
 export type Intake = {
@@ -16,36 +18,44 @@ export type Intake = {
   readonly log: Log
 }
 
-/** Conversations whose messages are stored at the same time; within one, the order of the updates is kept. */
-const LINES = 4
+export type Take = (raw: readonly unknown[]) => Promise<void>
 
-/** Stores a batch of updates. When it returns they are committed; it throws when the database did not take them. */
-export async function takeIn(intake: Intake, raw: readonly unknown[]): Promise<void> {
-  const updates = raw.flatMap((one) => {
-    const parsed = update.safeParse(one)
-    if (!parsed.success)
-      intake.log.warn({
-        event: 'telegram.unreadable',
-        fields: parsed.error.issues.map((i) => i.path.join('.')),
-      })
-    return parsed.success ? [parsed.data] : []
-  })
-  updates.sort((a, b) => a.update_id - b.update_id)
-  const lines = Map.groupBy(withTimes(updates, intake.clock()), ({ update }) => lineOf(update))
-  const waiting = [...lines.values()]
-  const work = async () => {
-    for (let line = waiting.shift(); line; line = waiting.shift()) {
-      for (const { update, at } of line) await takeOne(intake, update, at)
-    }
+/** Chats whose updates are stored at the same time. */
+const LANES = 8
+/** By so much a clock may differ from Telegram's. */
+const DRIFT = seconds(60)
+
+/**
+ * How batches are stored, from one poll after the other or from many posts at once. When it returns they are committed;
+ * it throws when the database did not take them, and then nothing that came later in the same chat is taken either.
+ */
+export function openIntake(intake: Intake): Take {
+  const openedAt = intake.clock()
+  const lines = openLines(LANES, ({ update, at }: Dated) => takeOne(intake, update, at, openedAt))
+  return async (raw) => {
+    const updates = raw.flatMap((one) => parsed(intake, one)).sort((a, b) => a.update_id - b.update_id)
+    const taken = withTimes(updates, intake.clock()).map((dated) =>
+      lines.put(chatOf(dated.update), dated.update.update_id, dated),
+    )
+    for (const outcome of await Promise.allSettled(taken))
+      if (outcome.status === 'rejected') throw outcome.reason
   }
-  await Promise.all(Array.from({ length: LINES }, work))
 }
+
+function parsed({ log }: Intake, raw: unknown): Update[] {
+  const read = update.safeParse(raw)
+  if (read.success) return [read.data]
+  log.warn({ event: 'telegram.unreadable', fields: read.error.issues.map((i) => i.path.join('.')) })
+  return []
+}
+
+type Dated = { readonly update: Update; readonly at: Instant }
 
 /**
  * When each happened. A tap tells no time: it came before the next update that does, else it is taken to be fresh. So
  * that people who wrote while we were away are not held to be flooding now.
  */
-function withTimes(updates: readonly Update[], now: Instant): { update: Update; at: Instant }[] {
+function withTimes(updates: readonly Update[], now: Instant): Dated[] {
   let known = now
   const times = updates.toReversed().map((update) => {
     known = earlier(datedAt(update) ?? known, now)
@@ -54,12 +64,12 @@ function withTimes(updates: readonly Update[], now: Instant): { update: Update; 
   return times.toReversed()
 }
 
-function lineOf({ message, edited_message, callback_query, my_chat_member }: Update): number {
+function chatOf({ message, edited_message, callback_query, my_chat_member }: Update): number {
   const chat = message?.chat ?? edited_message?.chat ?? callback_query?.message?.chat ?? my_chat_member?.chat
   return chat?.id ?? 0
 }
 
-async function takeOne(intake: Intake, update: Update, at: Instant): Promise<void> {
+async function takeOne(intake: Intake, update: Update, at: Instant, openedAt: Instant): Promise<void> {
   const { api, bot, store, log } = intake
   if (update.callback_query) {
     // The button stops spinning at once; a query that is too old by now has nobody waiting.
@@ -69,8 +79,27 @@ async function takeOne(intake: Intake, update: Update, at: Instant): Promise<voi
   }
   if (update.my_chat_member) await noteMembership(intake, update.my_chat_member, at)
   const heard = hear(update, bot, at)
-  if (!heard) return
-  await takeInto(store, log, heard, at)
+  if (!heard || (await isKnownByUpdate(store, heard, updateIdOf(update, bot), openedAt))) return
+  await takeIn(store, log, heard, at)
+}
+
+/**
+ * Whether an earlier version stored this message by its update's id, and was replaced before Telegram knew: it is
+ * delivered to us again. What was sent since we began cannot be one of those.
+ */
+async function isKnownByUpdate(
+  store: Store,
+  { channel, account, address, externalId, sentAt }: Incoming,
+  updateId: string,
+  openedAt: Instant,
+): Promise<boolean> {
+  if (externalId === updateId || before(sentAt, DRIFT) > openedAt) return false
+  const [row] = await store.db.$queryRaw<{ known: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM conversation c JOIN message m ON m.conversation_id = c.id
+      WHERE c.channel = ${channel} AND c.account = ${account} AND c.address = ${address} AND m.external_id = ${updateId}
+    ) AS known`
+  return row?.known ?? false
 }
 
 /** A person blocked the bot or let it in again; a group put it out. */

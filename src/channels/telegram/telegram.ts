@@ -1,6 +1,6 @@
 // The Telegram channel: one bot for the whole group of hotels.
 import { z } from 'zod'
-import { type Clock, type Duration, seconds } from '../../base/clock.ts'
+import { type Clock, type Duration, minutes, seconds } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
 import { type Channel, type ChannelStatus, SendFailure } from '../../messages/channel.ts'
 import type { Store } from '../../store/database.ts'
@@ -12,7 +12,7 @@ import type { Bot } from './hear.ts'
 import { isTokenRefused, listen } from './listen.ts'
 import { type Terms, openPace } from './pace.ts'
 import { openSender } from './send.ts'
-import { takeIn } from './take-in.ts'
+import { type Take, openIntake } from './take-in.ts'
 import { ALLOWED_UPDATES } from './update.ts'
 import { WEBHOOK_PATH, type Webhook, webhookTo } from './webhook.ts'
 
@@ -32,6 +32,8 @@ export type TelegramOptions = {
   readonly terms?: Terms
   /** How long to wait before a token that was refused is tried again. */
   readonly retryToken?: Duration
+  /** How often to look whether Telegram can post to us; a minute unless a test says otherwise. */
+  readonly lookAtWebhook?: Duration
 }
 
 export type TelegramChannel = Channel & {
@@ -40,6 +42,17 @@ export type TelegramChannel = Channel & {
   /** To be mounted before anything reads request bodies; undefined when we poll. */
   readonly webhook: { readonly path: string; readonly answer: Webhook } | undefined
 }
+
+// Telegram posts what was said in a chat one after the other, each when the one before was taken, and only different
+// chats at the same time (WebhookActor.cpp of its Bot API server: a queue for each chat). So the order is kept with as
+// many connections as it opens by default; one alone would let every guest wait for every other.
+const WEBHOOK_CONNECTIONS = 40
+
+const webhookInfo = z.object({
+  url: z.string(),
+  pending_update_count: z.number().default(0),
+  last_error_message: z.string().optional(),
+})
 
 const me = z.object({ id: z.number().int(), username: z.string() })
 
@@ -52,7 +65,8 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
   const hooked = webhookSecret !== undefined && webhookSecret !== '' && publicUrl.startsWith('https://')
   let status: ChannelStatus = { kind: 'starting' }
   let bot: Bot | undefined
-  let taking = Promise.resolve()
+  let intake: Take | undefined
+  const taking = new Set<Promise<unknown>>()
 
   function become(next: ChannelStatus): void {
     if (JSON.stringify(next) === JSON.stringify(status)) return
@@ -63,13 +77,16 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
   const down = (reason: string) => become({ kind: 'down', reason })
   const up = (how: string) => become({ kind: 'up', detail: `@${bot!.username}, ${how}` })
 
-  /** One batch after the other, also when Telegram posts several at once. */
-  function take(updates: readonly unknown[]): Promise<void> {
-    const taken = taking.then(() => takeIn({ api, bot: bot!, store, clock, log }, updates))
-    taking = taken.catch(() => undefined)
-    return taken.catch((error: unknown) => {
+  async function take(updates: readonly unknown[]): Promise<void> {
+    const taken = intake!(updates)
+    taking.add(taken)
+    try {
+      await taken
+    } catch (error) {
       throw new Error('What people wrote cannot be stored; Telegram keeps it meanwhile', { cause: error })
-    })
+    } finally {
+      taking.delete(taken)
+    }
   }
 
   async function run(): Promise<void> {
@@ -80,6 +97,7 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
     for (let failures = 0; !stopping.signal.aborted; failures += 1) {
       try {
         bot = await api.call('getMe', {}, me, { signal: stopping.signal })
+        intake ??= openIntake({ api, bot, store, clock, log })
         failures = 0
         await (hooked ? beCalled(api) : poll(api))
       } catch (error) {
@@ -117,17 +135,31 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
     if (failure !== undefined) throw failure
   }
 
-  /** Has Telegram post to us, one update at a time so that their order is kept. */
+  /** Has Telegram post to us, and looks now and then whether it can. */
   async function beCalled(api: BotApi): Promise<void> {
     const url = publicUrl + WEBHOOK_PATH
-    const payload = { url, secret_token: webhookSecret, max_connections: 1, allowed_updates: ALLOWED_UPDATES }
-    await api.call('setWebhook', payload, z.unknown())
+    await setWebhook(api, url)
     up('webhook')
     offerCommands(api)
-    await new Promise<void>((resolve) =>
-      stopping.signal.addEventListener('abort', () => resolve(), { once: true }),
-    )
+    while (!stopping.signal.aborted) {
+      await pause(options.lookAtWebhook ?? minutes(1), stopping.signal)
+      const info = await api.call('getWebhookInfo', {}, webhookInfo, { signal: stopping.signal })
+      if (info.url !== url) await setWebhook(api, url)
+      const failing = info.pending_update_count > 0 && info.last_error_message
+      if (failing) down(`Telegram cannot post to ${url}: ${failing}`)
+      else up('webhook')
+    }
   }
+
+  const setWebhook = (api: BotApi, url: string) =>
+    api.call(
+      'setWebhook',
+      {
+        ...{ url, secret_token: webhookSecret, allowed_updates: ALLOWED_UPDATES },
+        max_connections: WEBHOOK_CONNECTIONS,
+      },
+      z.unknown(),
+    )
 
   function offerCommands(api: BotApi): void {
     registerCommands(api).catch((error: unknown) =>
@@ -149,7 +181,7 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
           path: WEBHOOK_PATH,
           answer: webhookTo(
             webhookSecret,
-            () => (bot ? take : undefined),
+            () => (intake && !stopping.signal.aborted ? take : undefined),
             (reason) => log.warn({ event: 'telegram.post-failed', reason }),
           ),
         }
@@ -166,7 +198,7 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
     async stop() {
       stopping.abort()
       await running
-      await taking
+      await Promise.allSettled(taking)
     },
   }
 }

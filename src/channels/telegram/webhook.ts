@@ -10,12 +10,15 @@ const BODY_LIMIT = 1_000_000
 
 export type Webhook = (request: IncomingMessage, response: ServerResponse) => void
 
-/** `take` undefined: not ready yet; Telegram posts again. */
+const SHORTEST_SECRET = 16
+
+/** `take` undefined: not ready yet; Telegram posts again. Throws without a secret: anybody could speak for guests then. */
 export function webhookTo(
   secret: string,
   take: () => ((updates: readonly unknown[]) => Promise<void>) | undefined,
   failed: (reason: string) => void,
 ): Webhook {
+  if (secret.length < SHORTEST_SECRET) throw new Error('A webhook needs a secret of at least 16 characters')
   return (request, response) => {
     answer(request, secret, take()).then(
       (status) => response.writeHead(status).end(),
