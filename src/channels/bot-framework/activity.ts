@@ -22,7 +22,7 @@ export type Envelope = z.infer<typeof envelope>
 const attachment = z.object({
   contentType: z.string(),
   contentUrl: maybe(z.string()),
-  content: z.unknown(),
+  content: z.unknown().optional(),
   name: maybe(z.string()),
 })
 export type Attachment = z.infer<typeof attachment>
@@ -50,7 +50,7 @@ export const activity = envelope.extend({
     tenantId: maybe(z.string()),
   }),
   text: maybe(z.string()),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   attachments: maybe(z.array(attachment).max(50)),
   entities: maybe(z.array(entity).max(500)),
   locale: maybe(z.string().max(100)),

@@ -8,7 +8,7 @@ import { pause } from '../../store/lock.ts'
 import { openSigner } from '../../verification/signing.ts'
 import { openTokens } from './access-token.ts'
 import type { Adapter, Authority } from './adapter.ts'
-import { FILE_HOSTS, fetchFile } from './fetch-file.ts'
+import { fetchFile, isMicrosofts } from './fetch-file.ts'
 import { PHOTO_PATH, openPhotoLinks } from './photo-link.ts'
 import { openSender } from './send.ts'
 import { openIntake } from './take-in.ts'
@@ -25,8 +25,8 @@ export type BotFrameworkOptions = {
   readonly log: Log
   /** Microsoft's public cloud, unless a test stands in for it. */
   readonly authority?: Authority
-  /** Where files of chats lie; Microsoft's, unless a test stands in for them. */
-  readonly fileHosts?: readonly string[]
+  /** Where files of chats may lie; Microsoft's addresses, unless a test stands in for them. */
+  readonly mayAsk?: (address: URL) => boolean
 }
 
 export type BotFrameworkChannel = Channel & {
@@ -114,7 +114,7 @@ export function openBotFramework(options: BotFrameworkOptions): BotFrameworkChan
     numbered: true,
     status: () => status,
     ...sender,
-    fetchFile: (reference) => fetchFile(reference, { tokens, hosts: options.fileHosts ?? FILE_HOSTS }),
+    fetchFile: (reference) => fetchFile(reference, { tokens, mayAsk: options.mayAsk ?? isMicrosofts }),
     webhook,
     async stop() {
       stopping.abort()

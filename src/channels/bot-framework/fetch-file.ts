@@ -7,7 +7,11 @@ import { SendFailure } from '../../messages/channel.ts'
 import type { Tokens } from './access-token.ts'
 
 /** Where Microsoft keeps files of chats; each with everything below it. */
-export const FILE_HOSTS: readonly string[] = ['botframework.com', 'sharepoint.com', 'svc.ms', 'skype.com']
+const HOSTS: readonly string[] = ['botframework.com', 'sharepoint.com', 'svc.ms', 'skype.com']
+
+/** True for an address that a file may be fetched from, without our token. */
+export const isMicrosofts = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' && HOSTS.some((host) => hostname === host || hostname.endsWith(`.${host}`))
 
 const LIMIT: Duration = seconds(30)
 const MOST_REDIRECTS = 3
@@ -21,13 +25,13 @@ export const fileAt = (url: string, serviceUrl: string): string =>
 /** Throws a SendFailure: refused for what will never be had, transient for what may be had later. */
 export async function fetchFile(
   given: string,
-  { tokens, hosts }: { tokens: Tokens; hosts: readonly string[] },
+  { tokens, mayAsk }: { tokens: Tokens; mayAsk: (address: URL) => boolean },
 ): Promise<Uint8Array> {
   const { url, origin } = reference.parse(JSON.parse(given))
   const signal = AbortSignal.timeout(LIMIT)
   let next = url
   for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-    const address = permitted(next, origin, hosts)
+    const address = permitted(next, origin, mayAsk)
     const headers: Record<string, string> =
       address.origin === origin ? { authorization: `Bearer ${await tokens.current()}` } : {}
     const response = await fetch(address, { headers, signal, redirect: 'manual' }).catch((cause: unknown) => {
@@ -53,11 +57,9 @@ export async function fetchFile(
   throw new SendFailure({ kind: 'refused' }, 'The file is passed on from address to address')
 }
 
-function permitted(url: string, origin: string, hosts: readonly string[]): URL {
+function permitted(url: string, origin: string, mayAsk: (address: URL) => boolean): URL {
   const address = URL.canParse(url) ? new URL(url) : undefined
-  if (address?.origin === origin) return address
-  const known = hosts.some((host) => address?.hostname === host || address?.hostname.endsWith(`.${host}`))
-  if (!address || address.protocol !== 'https:' || !known)
+  if (!address || (address.origin !== origin && !mayAsk(address)))
     throw new SendFailure({ kind: 'refused' }, 'The file lies at an address that is not Microsoft’s')
   return address
 }

@@ -71,8 +71,9 @@ function heardMessage(activity: Activity, now: Instant): Heard {
 
 /** A link cannot begin a chat here, but its token can be sent by hand. */
 function spoken(text: string): HeardContent {
-  const [, token] = /^\/start(?:\s+(\S+))?$/i.exec(text) ?? [null]
-  return token === null ? { kind: 'text', text } : { kind: 'start', ...(token ? { token } : {}) }
+  const begun = /^\/start(?:\s+(\S+))?$/i.exec(text)
+  if (!begun) return { kind: 'text', text }
+  return { kind: 'start', ...(begun[1] ? { token: begun[1] } : {}) }
 }
 
 function heardEdit(activity: Activity, now: Instant): Heard {
