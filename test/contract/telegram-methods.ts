@@ -148,7 +148,7 @@ export function openMethods(world: World): Record<string, (payload: Payload) => 
       return {
         file_id: file.id,
         file_unique_id: `u${file.id}`,
-        file_size: file.bytes.length,
+        file_size: file.said ?? file.bytes.length,
         file_path: file.path,
       }
     },

@@ -45,9 +45,19 @@ export type Person = Where & {
 
 export type Group = { readonly id: number; kicks(): number; migrates(): Group; saw(): string[] }
 
+export type StoredFile = {
+  readonly id: string
+  readonly path: string
+  bytes: Buffer
+  /** Its size as getFile says it, where that is not so. */
+  said?: number
+  /** Its link has run out. */
+  gone?: boolean
+}
+
 export type People = {
   readonly chats: Map<number, Chat>
-  readonly files: Map<string, { id: string; path: string; bytes: Buffer }>
+  readonly files: Map<string, StoredFile>
   readonly openTaps: Set<string>
   person(user: { id: number; first_name: string; last_name?: string; language_code?: string }): Person
   group(id: number, title: string): Group
@@ -69,7 +79,7 @@ export function openPeople(world: World): People {
 
   function keep(kind: string, ending: string, bytes: Buffer) {
     const n = files.size + 1
-    const file = { id: `${kind}-${n}`, path: `${kind}s/file_${n}.${ending}`, bytes }
+    const file: StoredFile = { id: `${kind}-${n}`, path: `${kind}s/file_${n}.${ending}`, bytes }
     files.set(file.id, file)
     return file
   }

@@ -203,7 +203,7 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
     if (outage && !(await outlive(outage, call, response))) return
     const found = [...people.files.values()].find((file) => file.path === path)
     if (owner !== token || revoked) return reply(response, (call.code = 401), 'Unauthorized')
-    if (!found) return reply(response, (call.code = 404), 'Not Found')
+    if (!found || found.gone) return reply(response, (call.code = 404), 'Not Found')
     call.code = 200
     if (outage?.kind === 'reset-after') {
       // It breaks in the middle of the file.
