@@ -65,4 +65,34 @@ test('a key that another instance made a moment ago is found', async () => {
   expect(await here.verify(signed)).toBe('guest.k3')
 })
 
+test('an instance that has just started knows everybody who comes at once', async () => {
+  const signed = await openSigner(store, clock).sign('guest.k3')
+  const started = openSigner(store, clock)
+  const all = await Promise.all(Array.from({ length: 5 }, () => started.verify(signed)))
+  expect(all).toEqual(Array(5).fill('guest.k3'))
+})
+
+test('a key made just after the keys were read is found', async () => {
+  const here = openSigner(store, clock)
+  const old = await here.sign('a.b')
+  now = after(now, KEY_SIGNS + days(1))
+  const fresh = openSigner(store, clock)
+  expect(await fresh.verify(old)).toBe('a.b')
+  const signed = await openSigner(store, clock).sign('guest.k3')
+  expect(await fresh.verify(signed)).toBe('guest.k3')
+})
+
+test('while the database is away nobody is called a stranger, and once it is back everybody is known', async () => {
+  const signed = await openSigner(store, clock).sign('guest.k3')
+  let away = true
+  const db = new Proxy(store.db, {
+    get: (real, name) =>
+      away && name === '$queryRaw' ? () => Promise.reject(new Error('away')) : Reflect.get(real, name),
+  })
+  const signer = openSigner({ ...store, db }, clock)
+  await expect(signer.verify(signed)).rejects.toThrow('away')
+  away = false
+  expect(await signer.verify(signed)).toBe('guest.k3')
+})
+
 const keyOf = (signed: string) => signed.split('.').at(-2)
