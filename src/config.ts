@@ -114,12 +114,30 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       'TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL to be an https address that Telegram can reach.',
     )
   }
+  checkWechatOfficial(config)
+  const { MICROSOFT_APP_ID: bot, MICROSOFT_APP_PASSWORD: secret, MICROSOFT_APP_TENANT_ID: tenant } = config
+  if (!bot !== !secret || (tenant && !bot)) {
+    throw new ConfigError(
+      'MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD go together, and MICROSOFT_APP_TENANT_ID needs both: set them all, or none.',
+    )
+  }
   return {
     ...config,
     demo: config.DEMO ?? config.DATABASE_URL === undefined,
     publicUrl:
       config.PUBLIC_URL ?? `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${config.PORT}`,
   }
+}
+
+/** An Official Account needs three values, and the key besides in safe mode; one of them alone is an oversight. */
+function checkWechatOfficial(config: z.infer<typeof environment>): void {
+  const needed = ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'WECHAT_TOKEN'] as const
+  const missing = needed.filter((name) => config[name] === undefined)
+  if (missing.length === 0 || (missing.length === needed.length && config.WECHAT_AES_KEY === undefined))
+    return
+  throw new ConfigError(
+    `${missing.join(', ')} must be set too: a WeChat Official Account needs ${needed.join(', ')}, and WECHAT_AES_KEY in safe mode.`,
+  )
 }
 
 /** The key for the API: the configured one, else the one kept in the data folder, made at the first start. */

@@ -11,6 +11,11 @@ export type ChannelSettings = {
   readonly TELEGRAM_BOT_TOKEN?: string | undefined
   readonly TELEGRAM_API_ROOT: string
   readonly TELEGRAM_WEBHOOK_SECRET?: string | undefined
+  readonly WECHAT_APP_ID?: string | undefined
+  readonly WECHAT_APP_SECRET?: string | undefined
+  readonly WECHAT_TOKEN?: string | undefined
+  readonly WECHAT_AES_KEY?: string | undefined
+  readonly WECHAT_API_ROOT: string
   readonly SMTP_URL?: string | undefined
   readonly SMS_URL?: string | undefined
 }
@@ -35,6 +40,8 @@ type Opening = {
 /** How to connect what is not connected, in the operator's terms. */
 const OFF: Readonly<Record<string, string>> = {
   telegram: 'Set TELEGRAM_BOT_TOKEN to the token that @BotFather gives you.',
+  'wechat-official':
+    'Set WECHAT_APP_ID, WECHAT_APP_SECRET, WECHAT_TOKEN and WECHAT_AES_KEY, from mp.weixin.qq.com.',
   mail: 'Set SMTP_URL, such as smtp://user:password@mail.example.com:587. Until then one-time codes wait in the outbox.',
   sms: 'Set SMS_URL to a gateway that takes a JSON POST with "to" and "text". Until then one-time codes wait in the outbox.',
 }
@@ -60,6 +67,22 @@ export async function openChannels(opening: Opening): Promise<Channels> {
     opened.push(telegram)
     telegramBot = telegram.botName
     if (telegram.webhook) webhooks.push(Router().post(telegram.webhook.path, telegram.webhook.answer))
+  }
+  if (config.WECHAT_APP_ID && config.WECHAT_APP_SECRET && config.WECHAT_TOKEN) {
+    const { openWechatOfficial } = await import('./wechat-official/wechat-official.ts')
+    const account = openWechatOfficial({
+      appId: config.WECHAT_APP_ID,
+      secret: config.WECHAT_APP_SECRET,
+      token: config.WECHAT_TOKEN,
+      aesKey: config.WECHAT_AES_KEY,
+      apiRoot: config.WECHAT_API_ROOT,
+      publicUrl: config.publicUrl,
+      store: opening.store,
+      clock: opening.clock,
+      log,
+    })
+    opened.push(account)
+    webhooks.push(account.webhook)
   }
   if (config.SMTP_URL) {
     const { openMail } = await import('./mail.ts')

@@ -103,6 +103,12 @@ function channelLines(config: Config): [string, string][] {
         : 'set TELEGRAM_BOT_TOKEN to the token that @BotFather gives you',
     ],
     ['WeChat', 'not in this version'],
+    [
+      'WeChat Official Account',
+      config.WECHAT_APP_ID
+        ? `connecting; mp.weixin.qq.com must post to ${config.publicUrl}/webhooks/wechat-official`
+        : 'set WECHAT_APP_ID, WECHAT_APP_SECRET, WECHAT_TOKEN and WECHAT_AES_KEY, from mp.weixin.qq.com',
+    ],
     ['Bot Framework', 'not in this version'],
     ['Language model', 'not in this version; messages are understood on this machine'],
   ]
