@@ -56,7 +56,9 @@ export async function startService(config: Config, say: Say): Promise<Service> {
     const store = await openStore(url, log)
     closing.push(() => store.close())
     if (config.demo) await layDemo(store, clock(), say)
-    const hotels = await openHotels(store, log, { telegramStaffChat: config.TELEGRAM_STAFF_CHAT })
+    const hotels = await openHotels(store, log, {
+      staffChats: { telegram: config.TELEGRAM_STAFF_CHAT },
+    })
     closing.push(() => hotels.close())
     const jobs = await openJobs({ url, store, clock, log })
     closing.push(() => jobs.stop())

@@ -1,5 +1,4 @@
-// How staff learn of a case: a line in the hotel's group, or each person alone. Written to the outbox with the case.
-import { z } from 'zod'
+// How staff learn of a case: a line in their rooms, or each person alone. Written to the outbox with the case.
 import type { Instant } from '../base/clock.ts'
 import type { ConversationId, MessageId, StaffId } from '../base/ids.ts'
 import type { Language } from '../base/locale.ts'
@@ -13,6 +12,7 @@ import { toldAtOnce } from './audience.ts'
 import { type Case, isUnresolved } from './case.ts'
 import { deadline } from './deadline.ts'
 import { record } from './events.ts'
+import { staffRooms } from './staff-rooms.ts'
 
 /** Why staff hear of a case; each has its own first line. */
 export type Occasion = 'new' | 'raised' | 'reopened' | 'waiting' | 'escalated'
@@ -20,33 +20,15 @@ export type Occasion = 'new' | 'raised' | 'reopened' | 'waiting' | 'escalated'
 /** Who was told, and the message whose delivery tells whether it arrived. */
 export type Told = { readonly staffId: StaffId; readonly channel: string; readonly messageId: MessageId }
 
-/** `channels: {telegram: {staffChat}}`: the group that hears of every case. */
-export const staffChatTerms = z
-  .object({
-    telegram: z
-      .object({
-        staffChat: z
-          .union([z.string().min(1), z.int()])
-          .transform(String)
-          .optional(),
-      })
-      .prefault({}),
-  })
-  .prefault({})
-
-/** The chat id of the hotel's staff group on Telegram, where it has one. */
-export const staffChat = (hotel: Hotel): string | undefined =>
-  section(hotel, 'channels', staffChatTerms).telegram.staffChat
-
-/** True when a post in the staff group is enough at first: the ladder reaches people if nobody takes the case. */
+/** True when a post in the staff's rooms is enough at first: the ladder reaches people if nobody takes the case. */
 export const groupSuffices = (hotel: Hotel, { confidential, severity }: Case): boolean =>
   !confidential &&
   severity > 1 &&
-  staffChat(hotel) !== undefined &&
+  staffRooms(hotel).length > 0 &&
   section(hotel, 'rota', rotaTerms).shifts.length === 0
 
 /**
- * Tells the staff of a case: the group, unless the case is confidential, and alone whoever must know at once. Records
+ * Tells the staff of a case: their rooms, unless the case is confidential, and alone whoever must know at once. Records
  * who was told.
  */
 export async function announceCase(
@@ -56,31 +38,31 @@ export async function announceCase(
   occasion: Occasion,
   now: Instant,
 ): Promise<void> {
-  const group = await tellGroup(
-    tx,
-    hotel,
-    told,
-    alertText(hotel, hotel.languages[0], told, occasion, now),
-    now,
-  )
+  const text = alertText(hotel, hotel.languages[0], told, occasion, now)
+  const group = await tellGroup(tx, hotel, told, text, now)
   const people = groupSuffices(hotel, told) ? [] : toldAtOnce(hotel, await staffOf(tx, hotel.id), told, now)
   const alone = await tellEach(tx, hotel, told, people, occasion, now)
   await record(tx, told, { kind: 'announced', detail: { as: occasion, group, told: alone } }, now)
 }
 
-/** A short line to the group about a case it knows; nothing for a confidential one. */
+/**
+ * Says something about a case in each of the staff's rooms, but for the one where it was said already; nothing of a
+ * confidential one.
+ */
 export async function tellGroup(
   tx: Tx,
   hotel: Hotel,
   about: Case,
   text: string,
   now: Instant,
-): Promise<MessageId | null> {
-  const address = staffChat(hotel)
-  if (!address || about.confidential) return null
-  const line = { channel: 'telegram', account: 'main', address, kind: 'group', hotelId: hotel.id } as const
-  const to = await lineTo(tx, line, now)
-  return sayCase(tx, to, about, text, hotel.languages[0], now)
+  { but }: { but?: ConversationId } = {},
+): Promise<MessageId[]> {
+  const told: MessageId[] = []
+  for (const room of about.confidential ? [] : staffRooms(hotel)) {
+    const to = await lineTo(tx, { ...room, kind: 'group', hotelId: hotel.id }, now)
+    if (to !== but) told.push(await sayCase(tx, to, about, text, hotel.languages[0], now))
+  }
+  return told
 }
 
 /** Tells each of these people in their own language on every line they linked. Returns who could be told. */

@@ -16,6 +16,9 @@ export type ChannelSettings = {
   readonly WECHAT_TOKEN?: string | undefined
   readonly WECHAT_AES_KEY?: string | undefined
   readonly WECHAT_API_ROOT: string
+  readonly MICROSOFT_APP_ID?: string | undefined
+  readonly MICROSOFT_APP_PASSWORD?: string | undefined
+  readonly MICROSOFT_APP_TENANT_ID?: string | undefined
   readonly SMTP_URL?: string | undefined
   readonly SMS_URL?: string | undefined
 }
@@ -42,6 +45,8 @@ const OFF: Readonly<Record<string, string>> = {
   telegram: 'Set TELEGRAM_BOT_TOKEN to the token that @BotFather gives you.',
   'wechat-official':
     'Set WECHAT_APP_ID, WECHAT_APP_SECRET, WECHAT_TOKEN and WECHAT_AES_KEY, from mp.weixin.qq.com.',
+  'bot-framework':
+    'Set MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD and MICROSOFT_APP_TENANT_ID, from the Azure Bot in portal.azure.com.',
   mail: 'Set SMTP_URL, such as smtp://user:password@mail.example.com:587. Until then one-time codes wait in the outbox.',
   sms: 'Set SMS_URL to a gateway that takes a JSON POST with "to" and "text". Until then one-time codes wait in the outbox.',
 }
@@ -83,6 +88,20 @@ export async function openChannels(opening: Opening): Promise<Channels> {
     })
     opened.push(account)
     webhooks.push(account.webhook)
+  }
+  if (config.MICROSOFT_APP_ID && config.MICROSOFT_APP_PASSWORD) {
+    const { openBotFramework } = await import('./bot-framework/bot-framework.ts')
+    const botFramework = openBotFramework({
+      appId: config.MICROSOFT_APP_ID,
+      password: config.MICROSOFT_APP_PASSWORD,
+      tenantId: config.MICROSOFT_APP_TENANT_ID,
+      publicUrl: config.publicUrl,
+      store: opening.store,
+      clock: opening.clock,
+      log,
+    })
+    opened.push(botFramework)
+    webhooks.push(botFramework.webhook)
   }
   if (config.SMTP_URL) {
     const { openMail } = await import('./mail.ts')

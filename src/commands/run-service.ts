@@ -109,7 +109,12 @@ function channelLines(config: Config): [string, string][] {
         ? `connecting; mp.weixin.qq.com must post to ${config.publicUrl}/webhooks/wechat-official`
         : 'set WECHAT_APP_ID, WECHAT_APP_SECRET, WECHAT_TOKEN and WECHAT_AES_KEY, from mp.weixin.qq.com',
     ],
-    ['Bot Framework', 'not in this version'],
+    [
+      'Bot Framework',
+      config.MICROSOFT_APP_ID
+        ? `connecting; the Azure Bot’s messaging endpoint must be ${config.publicUrl}/api/messages`
+        : 'set MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD and MICROSOFT_APP_TENANT_ID, from the Azure Bot in portal.azure.com',
+    ],
     ['Language model', 'not in this version; messages are understood on this machine'],
   ]
 }

@@ -102,7 +102,7 @@ async function tapped(
   if (!caseId) return [saying(language, 'desk.not-allowed')]
   const taken = await acknowledgeCase(tx, caseId as CaseId, member.id, desk.now)
   if (taken.ok) {
-    if (desk.kind !== 'group') await tellColleagues(tx, desk, taken.value, member)
+    await tellColleagues(tx, desk, taken.value, member)
     return [saying(language, 'desk.taken', { number: taken.value.number, name: member.name })]
   }
   switch (taken.error) {
@@ -116,14 +116,14 @@ async function tapped(
 
 async function tellColleagues(
   tx: Tx,
-  { hotels, now }: AtDesk,
+  { hotels, conversationId, now }: AtDesk,
   { hotelId, number, ...rest }: Case,
   { name }: StaffMember,
 ): Promise<void> {
   const hotel = hotels.find(({ id }) => id === hotelId)
   if (!hotel) return
   const text = phrase(hotel.languages[0], 'desk.taken', { number, name })
-  await tellGroup(tx, hotel, { hotelId, number, ...rest }, text, now)
+  await tellGroup(tx, hotel, { hotelId, number, ...rest }, text, now, { but: conversationId })
 }
 
 async function alreadyTaken(tx: Tx, caseId: string, language: Language): Promise<Saying> {

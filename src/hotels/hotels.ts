@@ -33,7 +33,10 @@ export const sendingHours = z
 const RELOAD_MS = 3000
 
 /** What holds for hotels whose file does not say. */
-export type Defaults = { readonly telegramStaffChat?: string | undefined }
+export type Defaults = {
+  /** The staff's room on each channel, by what a hotel's file calls the channel. */
+  readonly staffChats?: Readonly<Record<string, string | undefined>>
+}
 
 /** Loads every hotel, and again whenever one is applied, by whichever instance or command. */
 export async function openHotels(store: Store, log: Log, defaults: Defaults = {}): Promise<Hotels> {
@@ -92,12 +95,9 @@ async function loadHotels(db: Tx, defaults: Defaults): Promise<Map<HotelId, Hote
   )
 }
 
-function withDefaults(
-  file: Record<string, unknown>,
-  { telegramStaffChat }: Defaults,
-): Record<string, unknown> {
-  if (!telegramStaffChat) return file
-  const channels = (file['channels'] ?? {}) as Record<string, object>
-  const telegram = { staffChat: telegramStaffChat, ...channels['telegram'] }
-  return { ...file, channels: { ...channels, telegram } }
+function withDefaults(file: Record<string, unknown>, { staffChats = {} }: Defaults): Record<string, unknown> {
+  const channels = { ...((file['channels'] ?? {}) as Record<string, object>) }
+  for (const [name, staffChat] of Object.entries(staffChats))
+    if (staffChat) channels[name] = { staffChat, ...channels[name] }
+  return { ...file, channels }
 }

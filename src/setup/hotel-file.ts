@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isTimeZone } from '../base/clock.ts'
 import { LANGUAGES } from '../base/locale.ts'
 import { CURRENCIES } from '../base/money.ts'
-import { staffChatTerms } from '../cases/alerts.ts'
+import { staffRoomTerms } from '../cases/staff-rooms.ts'
 import { emergencyTerms } from '../cases/emergency.ts'
 import { DEPARTMENTS, MANAGEMENT, departmentTerms } from '../cases/routing.ts'
 import { slaTerms } from '../cases/sla.ts'
@@ -84,7 +84,7 @@ export const hotelFile = z
     facts: factTerms,
     authority: authorityTerms,
     wording: wordingTerms,
-    channels: staffChatTerms,
+    channels: staffRoomTerms,
   })
   .superRefine((file, context) => {
     const fault = (path: (string | number)[], message: string) =>

@@ -44,6 +44,22 @@ test('a webhook secret without an https address is refused', () => {
   expect(() => readConfig({ TELEGRAM_WEBHOOK_SECRET: 's'.repeat(20) })).toThrow(/PUBLIC_URL/)
 })
 
+test.each([
+  { MICROSOFT_APP_ID: 'a-bot' },
+  { MICROSOFT_APP_PASSWORD: 'its-secret' },
+  { MICROSOFT_APP_TENANT_ID: 'a-tenant' },
+  { MICROSOFT_APP_ID: 'a-bot', MICROSOFT_APP_TENANT_ID: 'a-tenant' },
+])('half of a Bot Framework bot is refused in a sentence: %o', (half) => {
+  expect(() => readConfig(half)).toThrow(ConfigError)
+  expect(() => readConfig(half)).toThrow(/MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD go together/)
+})
+
+test('a whole bot is taken, with a tenant or without', () => {
+  const bot = { MICROSOFT_APP_ID: 'a-bot', MICROSOFT_APP_PASSWORD: 'its-secret' }
+  expect(readConfig(bot)).toMatchObject(bot)
+  expect(readConfig({ ...bot, MICROSOFT_APP_TENANT_ID: 'a-tenant' })).toMatchObject(bot)
+})
+
 test('the API key is made once, kept for the owner alone, and stays the same', () => {
   const DATA_DIR = mkdtempSync(join(tmpdir(), 'bellbird-key-'))
   const made = apiKey(readConfig({ DATA_DIR }))
