@@ -9,6 +9,11 @@ const text = z.string().trim().min(1)
 const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1')
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an address such as https://stay.example.com' })
 
+const price = z
+  .string()
+  .regex(/^\d{1,6}(?:\.\d{1,6})?$/, 'must be an amount such as 0.40')
+  .transform(Number)
+
 /** An empty variable counts as not set. */
 const environment = z.object({
   /** The port that the web pages, the API and webhooks are served on. */
@@ -80,6 +85,31 @@ const environment = z.object({
   MICROSOFT_APP_PASSWORD: text.optional(),
   /** The tenant of a single-tenant bot. */
   MICROSOFT_APP_TENANT_ID: text.optional(),
+  /**
+   * The language model that helps to understand guests and translates between them and staff, such as gpt-4.1-mini.
+   * Nothing is sent to any model while it is not set. One that answers at once, without thinking aloud: it has 2.5 s.
+   */
+  OPENAI_MODEL: text.optional(),
+  /** The key of the model's server; one of your own may need none. */
+  OPENAI_API_KEY: text.optional(),
+  /** Where a server speaks OpenAI's Chat Completions, when it is not OpenAI's own: https://api.deepseek.com/v1. */
+  OPENAI_BASE_URL: httpUrl.transform((url) => url.replace(/\/+$/, '')).optional(),
+  /** What a million tokens cost, sent and written, in OPENAI_CURRENCY: 0.40 and 1.60. For the usage page and the budget. */
+  OPENAI_PRICE_IN: price.optional(),
+  OPENAI_PRICE_OUT: price.optional(),
+  OPENAI_CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be a code of three letters such as USD')
+    .default('USD'),
+  /** Tokens, sent and written, that one hotel may use in one day of its own; then this machine understands alone. */
+  OPENAI_DAILY_TOKENS: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(0, 'must not be below 0')
+    .max(1e12, 'is too large')
+    .default(500_000),
+  /** What one hotel may spend in one day, in OPENAI_CURRENCY; needs both prices. */
+  OPENAI_DAILY_MONEY: price.optional(),
   /** The key that the hotel's own systems send with each API call; made at the first start when not set. */
   BELLBIRD_API_KEY: z.string().min(16, 'must be at least 16 characters').optional(),
   /** Mail server for one-time codes: smtp://user:password@host:587. Without one, codes wait on the console's outbox. */
@@ -121,6 +151,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       'MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD go together, and MICROSOFT_APP_TENANT_ID needs both: set them all, or none.',
     )
   }
+  const half = halfModel(config)
+  if (half) throw new ConfigError(half)
   return {
     ...config,
     demo: config.DEMO ?? config.DATABASE_URL === undefined,
@@ -139,6 +171,31 @@ function checkWechatOfficial(config: z.infer<typeof environment>): void {
     `${missing.join(', ')} must be set too: a WeChat Official Account needs ${needed.join(', ')}, and WECHAT_AES_KEY in safe mode.`,
   )
 }
+
+/** What is missing of a model's settings; undefined where all is there, or none is wanted. */
+function halfModel(config: z.infer<typeof environment>): string | undefined {
+  const { OPENAI_MODEL: model, OPENAI_API_KEY: key, OPENAI_BASE_URL: server } = config
+  if (model && !key && !server)
+    return 'OPENAI_MODEL needs OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own that asks for none.'
+  const { OPENAI_PRICE_IN: priceIn, OPENAI_PRICE_OUT: priceOut, OPENAI_DAILY_MONEY: money } = config
+  if ((priceIn === undefined) !== (priceOut === undefined))
+    return 'OPENAI_PRICE_IN and OPENAI_PRICE_OUT belong together: set both, or none.'
+  if (money !== undefined && priceIn === undefined)
+    return 'OPENAI_DAILY_MONEY needs OPENAI_PRICE_IN and OPENAI_PRICE_OUT: without prices nothing can be counted in money.'
+  return undefined
+}
+
+/** The language model in one line, for whoever starts the service. */
+export function modelLine(config: Config): string {
+  const { OPENAI_MODEL: model, OPENAI_API_KEY: key, OPENAI_BASE_URL: server } = config
+  if (model) return `${model} at ${new URL(server ?? OPENAI_URL).host}; see the console’s usage page`
+  if (key ?? server)
+    return `${key ? 'OPENAI_API_KEY' : 'OPENAI_BASE_URL'} is set, but nothing is sent: name the model to use in OPENAI_MODEL`
+  return 'none; messages are understood on this machine. Set OPENAI_MODEL and OPENAI_API_KEY to use one'
+}
+
+/** OpenAI's own server. */
+export const OPENAI_URL = 'https://api.openai.com/v1'
 
 /** The key for the API: the configured one, else the one kept in the data folder, made at the first start. */
 export function apiKey(config: Config): string {

@@ -107,7 +107,7 @@ async function report(turn: Turn, said: Report): Promise<Step<State>> {
 }
 
 function reportOf({ text, understood }: Said): Report {
-  const { category, severity, danger, entities, intent } = understood
+  const { category, severity, danger, entities, intent, sympathy } = understood
   return {
     kind: intent === 'request' ? 'request' : 'complaint',
     category,
@@ -115,6 +115,7 @@ function reportOf({ text, understood }: Said): Report {
     danger,
     words: text,
     room: entities.room,
+    sympathy,
   }
 }
 

@@ -12,7 +12,9 @@ import { type Triage, triage } from '../../cases/triage.ts'
 import { isUnresolved } from '../../cases/case.ts'
 import { before, days } from '../../base/clock.ts'
 import { type Stay, currentStay } from '../../stays/stay.ts'
+import { fitSympathy } from '../sympathy.ts'
 import { type Turn, ask, tell, words } from '../turn.ts'
+import type { Understanding } from '../understanding.ts'
 import { tellDanger } from './danger.ts'
 
 export type Report = {
@@ -22,6 +24,8 @@ export type Report = {
   readonly danger: boolean
   readonly words: string
   readonly room: string | undefined
+  /** What a model would say to it. */
+  readonly sympathy?: Understanding['sympathy']
 }
 
 /** Takes a report to the staff and tells the guest what happens now. Asks for the room where nobody knows it. */
@@ -81,24 +85,29 @@ async function open(
     },
     now,
   )
-  tellOpened(turn, opened)
+  tellOpened(turn, opened, said.sympathy)
   return opened
 }
 
-function tellOpened(turn: Turn, opened: Case): void {
+function tellOpened(turn: Turn, opened: Case, offered?: Understanding['sympathy']): void {
   const { number, kind, severity } = opened
   const room = opened.room ?? 'none'
   const time = timeOf(turn, opened)
-  const sorry = sympathy(turn, opened)
+  const sorry = sympathy(turn, opened, offered)
   if (severity === 1) tell(turn, 'case.opened-now', { sorry, number, room })
   else if (kind === 'request') tell(turn, 'case.request-opened', { number, room, time })
   else tell(turn, 'case.opened', { sorry, number, room, time })
 }
 
-/** Says it back: the guest hears that their problem was understood. */
-function sympathy(turn: Turn, { category, severity, confidential }: Case): string {
+/** Says it back: the guest hears that their problem was understood. What a model offers is said where it fits. */
+function sympathy(
+  turn: Turn,
+  { category, severity, confidential }: Case,
+  offered: Understanding['sympathy'],
+): string {
   const subject = severity === 1 ? 'safety-and-security' : confidential ? 'staff-attitude' : category
-  return words(turn, `case.sorry.${subject}`)
+  const fits = severity > 1 && !confidential && offered?.language === turn.line.language
+  return (fits && fitSympathy(offered.text, offered.language)) || words(turn, `case.sorry.${subject}`)
 }
 
 /** More about a case that is open, or resolved and not solved. */

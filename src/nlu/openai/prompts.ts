@@ -11,7 +11,7 @@ const PROMPTS = join(import.meta.dirname, '../../../prompts')
 
 /** What each prompt may name and must be answered with. */
 export const TASKS = {
-  understand: { variables: ['hotel', 'languages', 'language'], schema: 'labels' },
+  understand: { variables: ['hotel', 'languages', 'language', 'example'], schema: 'labels' },
   translate: { variables: ['from', 'to'], schema: 'translations' },
   'summarise-case': { variables: ['language'], schema: 'summary' },
 } as const satisfies Record<string, { variables: readonly string[]; schema: SchemaName }>

@@ -125,7 +125,7 @@ function waitBefore(ending: Ending): Duration | undefined {
     case 'rejected':
       return ending.learnt ? 0 : undefined
     case 'busy':
-      return ending.wait ?? BREATH * 2
+      return ending.noCredit ? undefined : (ending.wait ?? BREATH * 2)
     case 'down':
       return BREATH
     case 'answered':

@@ -1,0 +1,108 @@
+// Understands on this machine first; asks a language model where that can help, and says what this machine understood
+// where the model is slow, away, too dear, or makes no sense.
+import { type Duration, seconds } from '../base/clock.ts'
+import { LANGUAGE_NAMES, type Language } from '../base/locale.ts'
+import type { Log } from '../base/log.ts'
+import type { Context, Understand, Understanding } from '../conversation/understanding.ts'
+import { hearLanguage } from './local/language.ts'
+import { normalise } from './local/normalise.ts'
+import { namedLanguage, rulesFor } from './local/rules/hear.ts'
+import { severityOf } from './local/severity.ts'
+import { answerLanguage, merge } from './merge.ts'
+import type { Model } from './openai/model.ts'
+import type { Labels } from './openai/schemas.ts'
+import { veiled } from './openai/veil.ts'
+
+/** For the whole call, whatever happens in it. */
+export const MODEL_LIMIT: Duration = seconds(2.5)
+/** Below this, this machine is less sure than a model. */
+const UNSURE = 0.8
+/** So long a text says more than one thing. */
+const LONG = 160
+/** As much of a message, and of each earlier turn, as a model is shown. */
+const LONGEST_MESSAGE = 2000
+const LONGEST_TURN = 300
+const ANSWER_TOKENS = 220
+
+/** How each language's sentence of sympathy sounds: more like it are let through. */
+const EXAMPLES: Readonly<Record<Language, string>> = {
+  en: 'I am so sorry about the noise, it must have been very hard to rest.',
+  'zh-CN': '非常抱歉，空调不制冷让您没能好好休息。',
+  ko: '에어컨이 작동하지 않아 불편을 드려 정말 죄송합니다.',
+  ja: 'シャワーのお湯が出ず、ご不便をおかけして大変申し訳ございません。',
+}
+
+/** Without a model, understanding stays as it is. */
+export function withModel(local: Understand, model: Model, log: Log): Understand {
+  return async (utterance) => {
+    const heard = await local(utterance)
+    if (!utterance.context || !isWorthAsking(heard, utterance.text)) return heard
+    try {
+      const context = await utterance.context()
+      return context ? await ask(model, heard, utterance, context) : heard
+    } catch (error) {
+      log.error({ event: 'model.failed', err: error }, 'the message is understood on this machine')
+      return heard
+    }
+  }
+}
+
+/**
+ * What rules hear is settled: danger, stop, a person, exact numbers, a bare word of thanks. A model helps with what is
+ * open, with what becomes a case, and with long texts.
+ */
+export function isWorthAsking({ source, intent, confidence }: Understanding, text: string): boolean {
+  if (source === 'rules' || !/\p{L}/u.test(text)) return false
+  const aCase = intent === 'complaint' || intent === 'request'
+  return intent === null || aCase || confidence < UNSURE || text.length > LONG
+}
+
+async function ask(
+  model: Model,
+  local: Understanding,
+  { text, lastLanguage }: { text: string; lastLanguage?: string | undefined },
+  { hotel, chosen, before, names, messageId }: Context,
+): Promise<Understanding> {
+  const language = answerLanguage(local, chosen, lastLanguage)
+  const answer = await model.ask('understand', {
+    hotel,
+    variables: {
+      hotel: hotel.name,
+      languages: hotel.languages.map((tag) => ENGLISH_NAMES[tag]).join(', '),
+      language: `${ENGLISH_NAMES[language]} (${LANGUAGE_NAMES[language]})`,
+      example: EXAMPLES[language],
+    },
+    input: {
+      before: before.map(({ from, text: said }) => ({
+        from,
+        text: veiled(said, names).slice(0, LONGEST_TURN),
+      })),
+      message: veiled(text, names).slice(0, LONGEST_MESSAGE),
+    },
+    longest: ANSWER_TOKENS,
+    limit: MODEL_LIMIT,
+    messageId,
+  })
+  if (!answer.ok) return local
+  const heard = normalise(text)
+  const severity = severityOf(
+    rulesFor(heard, { language: local.language, certain: local.languageCertain }),
+    false,
+  )
+  const labels = { ...answer.value.value, sympathy: await inLanguage(answer.value.value, language) }
+  return merge({ local, labels, text, severity, language, named: namedLanguage(heard) })
+}
+
+/** Scripts tell the other languages apart; Latin letters alone do not tell English. */
+async function inLanguage({ sympathy }: Labels, language: Language): Promise<string | null> {
+  if (!sympathy || language !== 'en') return sympathy
+  const heard = await hearLanguage(normalise(sympathy), undefined)
+  return heard.language === 'en' ? sympathy : null
+}
+
+const ENGLISH_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  'zh-CN': 'Simplified Chinese',
+  ko: 'Korean',
+  ja: 'Japanese',
+}
