@@ -11,6 +11,10 @@ export type ChannelSettings = {
   readonly TELEGRAM_BOT_TOKEN?: string | undefined
   readonly TELEGRAM_API_ROOT: string
   readonly TELEGRAM_WEBHOOK_SECRET?: string | undefined
+  readonly DATA_DIR: string
+  readonly WECHATY_PUPPET?: string | undefined
+  readonly WECHATY_PUPPET_SERVICE_TOKEN?: string | undefined
+  readonly WECHATY_PUPPET_SERVICE_ENDPOINT?: string | undefined
   readonly WECHAT_APP_ID?: string | undefined
   readonly WECHAT_APP_SECRET?: string | undefined
   readonly WECHAT_TOKEN?: string | undefined
@@ -43,6 +47,8 @@ type Opening = {
 /** How to connect what is not connected, in the operator's terms. */
 const OFF: Readonly<Record<string, string>> = {
   telegram: 'Set TELEGRAM_BOT_TOKEN to the token that @BotFather gives you.',
+  wechat:
+    'Set WECHATY_PUPPET to the package of a puppet, such as wechaty-puppet-service with WECHATY_PUPPET_SERVICE_TOKEN.',
   'wechat-official':
     'Set WECHAT_APP_ID, WECHAT_APP_SECRET, WECHAT_TOKEN and WECHAT_AES_KEY, from mp.weixin.qq.com.',
   'bot-framework':
@@ -72,6 +78,22 @@ export async function openChannels(opening: Opening): Promise<Channels> {
     opened.push(telegram)
     telegramBot = telegram.botName
     if (telegram.webhook) webhooks.push(Router().post(telegram.webhook.path, telegram.webhook.answer))
+  }
+  if (config.WECHATY_PUPPET) {
+    const { openWechat } = await import('./wechat/wechat.ts')
+    opened.push(
+      openWechat({
+        puppet: config.WECHATY_PUPPET,
+        token: config.WECHATY_PUPPET_SERVICE_TOKEN,
+        endpoint: config.WECHATY_PUPPET_SERVICE_ENDPOINT,
+        dataDir: config.DATA_DIR,
+        publicUrl: config.publicUrl,
+        store: opening.store,
+        databaseUrl: opening.url,
+        clock: opening.clock,
+        log,
+      }),
+    )
   }
   if (config.WECHAT_APP_ID && config.WECHAT_APP_SECRET && config.WECHAT_TOKEN) {
     const { openWechatOfficial } = await import('./wechat-official/wechat-official.ts')

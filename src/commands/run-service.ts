@@ -102,7 +102,12 @@ function channelLines(config: Config): [string, string][] {
         ? 'connecting; see the console’s channel page'
         : 'set TELEGRAM_BOT_TOKEN to the token that @BotFather gives you',
     ],
-    ['WeChat', 'not in this version'],
+    [
+      'WeChat',
+      config.WECHATY_PUPPET
+        ? `${config.WECHATY_PUPPET}; scan the code that appears here and on the console’s channel page`
+        : 'set WECHATY_PUPPET to the package of a puppet; an Official Account is more dependable',
+    ],
     [
       'WeChat Official Account',
       config.WECHAT_APP_ID
