@@ -517,6 +517,18 @@ export const consoleTexts = texts({
     ko: '저희 쪽 문제이며 기록되었습니다. 잠시 후 다시 시도해 주세요.',
     ja: 'こちらの不具合で、記録済みです。しばらくしてからもう一度お試しください。',
   },
+  'console.unavailable': {
+    en: 'One moment, please',
+    'zh-CN': '请稍候',
+    ko: '잠시만 기다려 주세요',
+    ja: '少々お待ちください',
+  },
+  'console.unavailable-text': {
+    en: 'We cannot answer just now. Please try again in a few seconds; what you were just sending may have to be sent once more.',
+    'zh-CN': '系统暂时无法响应，请过几秒再试。刚才正在提交的内容可能需要重新发送。',
+    ko: '지금은 잠시 응답할 수 없습니다. 몇 초 뒤에 다시 시도해 주세요. 방금 보내신 내용은 다시 보내셔야 할 수 있습니다.',
+    ja: 'ただいま一時的に応答できません。数秒後にもう一度お試しください。送信中だった内容は、お手数ですが再度お送りいただく場合がございます。',
+  },
   'console.unreadable': {
     en: 'That could not be read',
     'zh-CN': '请求无法识别',

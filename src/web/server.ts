@@ -1,5 +1,6 @@
 // The web server: every route there is, behind the same guards, and what is said where something goes wrong.
 import express, { type ErrorRequestHandler, type Express, Router, urlencoded } from 'express'
+import { COME_BACK } from './api/refuse.ts'
 import { apiRoutes } from './api/routes.ts'
 import { assetRoutes } from './assets.ts'
 import { caseRoutes } from './cases/routes.tsx'
@@ -11,6 +12,7 @@ import { factRoutes } from './facts/routes.tsx'
 import { guestRoutes } from './guests/routes.tsx'
 import { healthRoutes } from './health.ts'
 import { inboxRoutes } from './inbox/routes.tsx'
+import { isDatabaseAway } from '../store/away.ts'
 import { sendPlain } from './trouble.tsx'
 import { outboxRoutes } from './outbox/routes.tsx'
 import { staffOnly } from './session.ts'
@@ -59,14 +61,23 @@ function consoleRoutes(site: Site): Router {
   return routes
 }
 
-/** Split by whose fault it is: a request that cannot be read is told so; our own failure is logged and not shown. */
+/**
+ * Split by whose fault it is: a request that cannot be read is told so; while the database is away, when to come back;
+ * our own failure is logged and not shown.
+ */
 const whenItFails =
   (site: Site): ErrorRequestHandler =>
   (error, request, response, next) => {
     const { status = 500 } = error as { status?: number }
     const theirs = status >= 400 && status < 500
-    if (!theirs)
+    const away = !theirs && isDatabaseAway(error)
+    if (away) site.log.warn({ event: 'web.no-database', path: request.path, reason: String(error) })
+    else if (!theirs)
       site.log.error({ event: 'web.failed', method: request.method, path: request.path, err: error })
     if (response.headersSent) return next(error)
+    if (away) {
+      response.set('Retry-After', String(COME_BACK / 1000)).set('Cache-Control', 'no-store')
+      return sendPlain(request, response, 503, 'unavailable')
+    }
     sendPlain(request, response, theirs ? status : 500, theirs ? 'unreadable' : 'failed')
   }

@@ -23,7 +23,7 @@ export function sendNotFound(response: Response, desk: Desk): void {
   )
 }
 
-type Trouble = 'not-found' | 'failed' | 'unreadable'
+type Trouble = 'not-found' | 'failed' | 'unreadable' | 'unavailable'
 
 /** The same for whoever it may be: a page in the browser's language, or JSON for a program. */
 export function sendPlain(request: Request, response: Response, status: number, trouble: Trouble): void {

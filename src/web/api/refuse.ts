@@ -1,7 +1,12 @@
 // How the API says no: one JSON shape, every bad field by name.
 import type { NextFunction, Request, Response } from 'express'
 import type { z } from 'zod'
+import { type Duration, seconds } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
+import { isDatabaseAway } from '../../store/away.ts'
+
+/** How long whoever asks while the database is away is told to wait. */
+export const COME_BACK: Duration = seconds(5)
 
 export type FieldProblem = { readonly field: string; readonly problem: string }
 
@@ -42,6 +47,11 @@ export const answerErrors =
     if (type === 'entity.parse.failed') return refuse(response, 400, 'The body is not JSON')
     if (type === 'entity.too.large') return refuse(response, 413, 'The body is larger than 256 kB')
     if (status >= 400 && status < 500) return refuse(response, status, 'The request cannot be read')
+    if (isDatabaseAway(error)) {
+      log.warn({ event: 'api.no-database', path: request.path, reason: String(error) })
+      response.set('Retry-After', String(COME_BACK / 1000))
+      return refuse(response, 503, 'We cannot answer for a moment; please send it again shortly')
+    }
     log.error({ event: 'api.failed', method: request.method, path: request.path, err: error })
     refuse(response, 500, 'Something went wrong on our side; please send it again')
   }
