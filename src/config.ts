@@ -14,6 +14,9 @@ const price = z
   .regex(/^\d{1,6}(?:\.\d{1,6})?$/, 'must be an amount such as 0.40')
   .transform(Number)
 
+/** OpenAI's own server. */
+const OPENAI_URL = 'https://api.openai.com/v1'
+
 /** An empty variable counts as not set. */
 const environment = z.object({
   /** The port that the web pages, the API and webhooks are served on. */
@@ -93,7 +96,7 @@ const environment = z.object({
   /** The key of the model's server; one of your own may need none. */
   OPENAI_API_KEY: text.optional(),
   /** Where a server speaks OpenAI's Chat Completions, when it is not OpenAI's own: https://api.deepseek.com/v1. */
-  OPENAI_BASE_URL: httpUrl.transform((url) => url.replace(/\/+$/, '')).optional(),
+  OPENAI_BASE_URL: httpUrl.transform((url) => url.replace(/\/+$/, '')).default(OPENAI_URL),
   /** What a million tokens cost, sent and written, in OPENAI_CURRENCY: 0.40 and 1.60. For the usage page and the budget. */
   OPENAI_PRICE_IN: price.optional(),
   OPENAI_PRICE_OUT: price.optional(),
@@ -175,7 +178,7 @@ function checkWechatOfficial(config: z.infer<typeof environment>): void {
 /** What is missing of a model's settings; undefined where all is there, or none is wanted. */
 function halfModel(config: z.infer<typeof environment>): string | undefined {
   const { OPENAI_MODEL: model, OPENAI_API_KEY: key, OPENAI_BASE_URL: server } = config
-  if (model && !key && !server)
+  if (model && !key && server === OPENAI_URL)
     return 'OPENAI_MODEL needs OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own that asks for none.'
   const { OPENAI_PRICE_IN: priceIn, OPENAI_PRICE_OUT: priceOut, OPENAI_DAILY_MONEY: money } = config
   if ((priceIn === undefined) !== (priceOut === undefined))
@@ -188,14 +191,11 @@ function halfModel(config: z.infer<typeof environment>): string | undefined {
 /** The language model in one line, for whoever starts the service. */
 export function modelLine(config: Config): string {
   const { OPENAI_MODEL: model, OPENAI_API_KEY: key, OPENAI_BASE_URL: server } = config
-  if (model) return `${model} at ${new URL(server ?? OPENAI_URL).host}; see the console’s usage page`
-  if (key ?? server)
+  if (model) return `${model} at ${new URL(server).host}; see the console’s usage page`
+  if (key || server !== OPENAI_URL)
     return `${key ? 'OPENAI_API_KEY' : 'OPENAI_BASE_URL'} is set, but nothing is sent: name the model to use in OPENAI_MODEL`
   return 'none; messages are understood on this machine. Set OPENAI_MODEL and OPENAI_API_KEY to use one'
 }
-
-/** OpenAI's own server. */
-export const OPENAI_URL = 'https://api.openai.com/v1'
 
 /** The key for the API: the configured one, else the one kept in the data folder, made at the first start. */
 export function apiKey(config: Config): string {

@@ -9,6 +9,7 @@ import { openHotels } from './hotels/hotels.ts'
 import { openJobs } from './jobs/worker.ts'
 import { openDelivery } from './messages/deliver.ts'
 import { openFetching } from './messages/fetch.ts'
+import { openModelFor } from './nlu/open-model.ts'
 import { openUnderstanding } from './nlu/understand.ts'
 import { layDemo } from './setup/demo.ts'
 import { openStore } from './store/database.ts'
@@ -60,6 +61,12 @@ export async function startService(config: Config, say: Say): Promise<Service> {
       staffChats: { telegram: config.TELEGRAM_STAFF_CHAT },
     })
     closing.push(() => hotels.close())
+    const { understand, model } = await openModelFor(config, {
+      local: await understanding,
+      store,
+      clock,
+      log,
+    })
     const jobs = await openJobs({ url, store, clock, log })
     closing.push(() => jobs.stop())
 
@@ -73,7 +80,7 @@ export async function startService(config: Config, say: Say): Promise<Service> {
       store,
       hotels,
       channels: () => channels.byName,
-      understand: await understanding,
+      understand,
       clock,
       log,
     })
@@ -90,6 +97,7 @@ export async function startService(config: Config, say: Say): Promise<Service> {
       signer: openSigner(store, clock),
       channels: channels.statuses,
       telegramBot: channels.telegramBot,
+      model,
     }
     const server = await listen(createApp(site, [metricsRoutes(site), ...channels.webhooks]), config)
     closing.push(() => closeServer(server))

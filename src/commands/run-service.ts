@@ -1,6 +1,6 @@
 // `bellbird start`: runs the service, says where everything is, and stops it on a signal.
 import { hours } from '../base/clock.ts'
-import { type Config, noteAddress } from '../config.ts'
+import { type Config, modelLine, noteAddress } from '../config.ts'
 import { type Service, startService } from '../main.ts'
 import { staffOf } from '../staff/staff.ts'
 import { issueToken } from '../verification/tokens.ts'
@@ -120,6 +120,6 @@ function channelLines(config: Config): [string, string][] {
         ? `connecting; the Azure Bot’s messaging endpoint must be ${config.publicUrl}/api/messages`
         : 'set MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD and MICROSOFT_APP_TENANT_ID, from the Azure Bot in portal.azure.com',
     ],
-    ['Language model', 'not in this version; messages are understood on this machine'],
+    ['Language model', modelLine(config)],
   ]
 }

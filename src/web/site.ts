@@ -1,6 +1,7 @@
 // What every page and route is handed: the open store and what the service knows of itself.
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
+import type { LanguageModel } from '../conversation/language-model.ts'
 import type { Hotels } from '../hotels/hotels.ts'
 import type { ChannelStatus } from '../messages/channel.ts'
 import type { Store } from '../store/database.ts'
@@ -21,4 +22,6 @@ export type Site = {
   readonly channels: () => Readonly<Record<string, ChannelStatus>>
   /** The Telegram bot's user name, once it is known. */
   readonly telegramBot: () => string | undefined
+  /** Undefined where no language model is configured. */
+  readonly model?: LanguageModel | undefined
 }

@@ -14,6 +14,7 @@ import { type Prompts, type TASKS, type TaskName, type Variables, fill } from '.
 import type { Spent } from './reply.ts'
 import { SCHEMAS } from './schemas.ts'
 import { type Asked, type Wish, openServer } from './server.ts'
+import { countTokensAtMost } from './tokens.ts'
 
 export type Question<Name extends TaskName> = {
   readonly hotel: Hotel
@@ -134,7 +135,7 @@ export function openModel(options: ModelOptions): Model {
     const day = dayAt(hotel.timeZone, at)
     const about = { hotelId: hotel.id, day, at, prompt: prompts[task], model, messageId, caseId }
     const most: Spent = {
-      tokensIn: tokensAtMost(wish.system + wish.input) + SCHEMA_TOKENS,
+      tokensIn: countTokensAtMost(wish.system + wish.input) + SCHEMA_TOKENS,
       tokensOut: longest,
     }
     const reserved = await reserve(store, about, most, budget)
@@ -163,12 +164,6 @@ export function openModel(options: ModelOptions): Model {
 
 /** What a schema adds to a request, at most. */
 const SCHEMA_TOKENS = 400
-
-/** More than any tokenizer makes of a text: three Latin letters or two thirds of any other a token. */
-function tokensAtMost(text: string): number {
-  const plain = text.match(/\p{ASCII}/gu)?.length ?? 0
-  return Math.ceil(plain / 3 + (text.length - plain) * 1.5)
-}
 
 /** A server that asks for more patience than this is left alone. */
 const PATIENCE: Duration = seconds(2)
