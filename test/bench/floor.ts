@@ -11,6 +11,7 @@ await pool.query(`
     guest text, dialog jsonb NOT NULL DEFAULT '[]');
   CREATE TABLE IF NOT EXISTS floor.message (id uuid PRIMARY KEY, line_id uuid NOT NULL REFERENCES floor.line, seq bigint NOT NULL,
     content jsonb NOT NULL, at timestamptz NOT NULL DEFAULT now(), external_id text, handled_at timestamptz, UNIQUE (line_id, seq));
+  CREATE TABLE IF NOT EXISTS floor.heard (id uuid PRIMARY KEY, content jsonb NOT NULL, at timestamptz NOT NULL DEFAULT now());
   CREATE UNIQUE INDEX IF NOT EXISTS message_external ON floor.message (line_id, external_id) WHERE external_id IS NOT NULL;`)
 
 const app = express().use(express.json())
@@ -44,6 +45,11 @@ app.post('/turn', async (request, response) => {
   } finally {
     client.release()
   }
+})
+app.post('/insert', async (request, response) => {
+  const { id, content } = request.body as { id: string; content: object }
+  await pool.query('INSERT INTO floor.heard (id, content) VALUES ($1, $2)', [id, JSON.stringify(content)])
+  response.sendStatus(200)
 })
 const server = app.listen(0, '127.0.0.1', () =>
   console.log(`floor on ${(server.address() as { port: number }).port}`),

@@ -1,133 +1,153 @@
-// npm run bench: what a turn through the web chat costs, beside the same work in hand-written SQL in the same run.
+// npm run bench: what a turn through the web chat costs, beside the same work in hand-written SQL in the same run; how
+// soon a webhook is answered; whether a turn costs more with a million messages stored; memory and start.
 // Prints JSON. Absolute times depend on the machine; the ratios are what counts.
 import { spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { openLog } from '../../src/base/log.ts'
 import { joinEmbedded } from '../../src/store/embedded.ts'
-import { startProgram } from '../fault/service.ts'
-import { WebGuest } from '../web-guest.ts'
-
-const WORDS = ['thank you', '你好', '감사합니다', 'ありがとうございます']
-/** Each guest stays below the limit of 20 messages in 10 s. */
-const MESSAGES_EACH = 15
+import { openTelegramStandIn } from '../contract/telegram-stand-in.ts'
+import { type Running, startProgram } from '../fault/service.ts'
+import { acknowledgeFloor, acknowledgeTelegram } from './acknowledge.ts'
+import { GUESTS, MESSAGES, fillDatabase } from './crowd.ts'
+import { type OpenTalker, type Pace, floorGuests, measureTurns, round, talk, webGuests } from './talk.ts'
 
 const dataDir = await mkdtemp(join(tmpdir(), 'bellbird-bench-'))
+const telegram = await openTelegramStandIn()
+const secret = 'bench-secret-0123456789'
 const env = { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' }
+const connected = {
+  ...env,
+  PUBLIC_URL: 'https://stay.example',
+  TELEGRAM_BOT_TOKEN: telegram.token,
+  TELEGRAM_API_ROOT: telegram.root,
+  TELEGRAM_WEBHOOK_SECRET: secret,
+}
 try {
   const first = await startProgram(env)
+  const firstReplyMs = await firstReply(first)
   await first.stop()
   const program = await startProgram(env)
-  const memoryAtRest = await residentMegabytes(program.process.pid!)
-
-  const ours = await measure((n) => webGuest(program.url, n))
+  const atRest = await residentMegabytes(program)
   const embedded = await joinEmbedded({ dataDir, log: openLog('error') })
-  const floorProcess = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'floor.ts')], {
-    env: { ...process.env, DATABASE_URL: embedded.url },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [line] = (await once(floorProcess.stdout, 'data')) as [Buffer]
-  const port = /floor on (\d+)/.exec(line.toString())![1]!
-  const floor = await measure(async () => floorGuest(`http://127.0.0.1:${port}`))
-  const memoryAfter = await residentMegabytes(program.process.pid!)
+  const floor = await openFloor(embedded.url)
 
-  floorProcess.kill()
-  await embedded.stop()
+  const ours = await measureTurns(webGuests(program.url))
+  const least = await measureTurns(floorGuests(floor.url))
+  const memory = await memoryOverTurns(program, atRest)
   const stopBegan = performance.now()
   await program.stop()
+  const stopMs = Math.round(performance.now() - stopBegan)
+
+  const port = await freePort()
+  const posted = await startProgram({ ...connected, PORT: String(port) })
+  while (!telegram.webhook()) await pause(20)
+  const ack = await acknowledgeTelegram(`http://127.0.0.1:${port}`, secret)
+  const ackFloor = await acknowledgeFloor(floor.url)
+  await posted.stop()
+
+  const flat = await cost(env)
+  await fillDatabase(embedded.url)
+  const crowded = await cost(env)
+  floor.stop()
+  await embedded.stop()
 
   const report = {
-    turns: {
-      ours,
-      floor,
+    turns: { ours, floor: least, ratio: ratios(ours, least) },
+    webhook: {
+      ours: ack,
+      floor: ackFloor,
+      ratio: { p50: round(ack.p50Ms / ackFloor.p50Ms), p99: round(ack.p99Ms / ackFloor.p99Ms) },
+    },
+    crowd: {
+      guests: GUESTS,
+      messages: MESSAGES,
+      before: flat,
+      after: crowded,
       ratio: {
-        one: round(ours.one.perSecond / floor.one.perSecond),
-        eight: round(ours.eight.perSecond / floor.eight.perSecond),
+        one: round(crowded.one.perSecond / flat.one.perSecond),
+        eight: round(crowded.eight.perSecond / flat.eight.perSecond),
       },
     },
-    startMs: { first: Math.round(first.readyAfter), again: Math.round(program.readyAfter) },
-    stopMs: Math.round(performance.now() - stopBegan),
-    memoryMegabytes: { atRest: memoryAtRest, afterTurns: memoryAfter },
+    startMs: {
+      first: Math.round(first.readyAfter),
+      firstReply: firstReplyMs,
+      again: Math.round(program.readyAfter),
+    },
+    stopMs,
+    memoryMegabytes: memory,
   }
   console.log(JSON.stringify(report, null, 2))
 } finally {
+  await telegram.close()
   await rm(dataDir, { recursive: true, force: true })
 }
 
-type Talker = { say(text: string): Promise<void>; leave(): void }
+type Paces = Awaited<ReturnType<typeof measureTurns>>
 
-/** A message is on its way until its reply has been seen. */
-async function webGuest(url: string, n: number): Promise<Talker> {
-  const guest = await WebGuest.open(url, n % 2 ? 'hz-yunqi' : 'sel-hangang')
-  await guest.follow('0')
-  return {
-    async say(text) {
-      const before = guest.events.filter(({ from }) => from === 'bot').length
-      const answer = await guest.says(text)
-      if (answer.status !== 202) throw new Error(`Refused: ${answer.status}`)
-      await guest.until((events) => events.filter(({ from }) => from === 'bot').length > before)
-    },
-    leave: () => guest.leave(),
-  }
+function ratios(ours: Paces, floor: Paces): Record<keyof Paces, number> {
+  const of = (pace: keyof Paces) => round(ours[pace].perSecond / floor[pace].perSecond)
+  return { one: of('one'), eight: of('eight'), twenty: of('twenty') }
 }
 
-async function floorGuest(url: string): Promise<Talker> {
-  const line = randomUUID()
-  return {
-    async say(text) {
-      const answer = await fetch(`${url}/turn`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ line, text }),
-      })
-      await answer.json()
-    },
-    leave: () => undefined,
-  }
+/** From the start of the program until its first answer was seen, in ms. */
+async function firstReply(program: Running): Promise<number> {
+  const began = performance.now()
+  const guest = await webGuests(program.url)(0)
+  await guest.say('hello')
+  guest.leave()
+  return Math.round(program.readyAfter + performance.now() - began)
 }
 
-/** Turns per second and their times, with one guest talking, eight and twenty at once. */
-async function measure(open: (n: number) => Promise<Talker>) {
-  await talk(open, 4)
-  return { one: await talk(open, 1, 12), eight: await talk(open, 8, 4), twenty: await talk(open, 20, 2) }
+/** What a turn costs in a program that has just started, after a warm-up. */
+async function cost(env: Record<string, string>): Promise<{ one: Pace; eight: Pace }> {
+  const program = await startProgram(env)
+  const open: OpenTalker = webGuests(program.url)
+  await talk(open, 4, 2)
+  const measured = { one: await talk(open, 1, 12), eight: await talk(open, 8, 6) }
+  await program.stop()
+  return measured
 }
 
-async function talk(open: (n: number) => Promise<Talker>, atOnce: number, rounds = 1) {
-  const times: number[] = []
-  let spent = 0
-  for (let r = 0; r < rounds; r += 1) {
-    const guests = await Promise.all(Array.from({ length: atOnce }, (_, n) => open(n)))
-    const began = performance.now()
-    await Promise.all(
-      guests.map(async (guest) => {
-        for (let n = 0; n < MESSAGES_EACH; n += 1) {
-          const sent = performance.now()
-          await guest.say(WORDS[n % WORDS.length]!)
-          times.push(performance.now() - sent)
-        }
-      }),
-    )
-    spent += performance.now() - began
-    for (const guest of guests) guest.leave()
+/** Resident memory at rest, after 1,000 turns, 5,000 and 10,000. */
+async function memoryOverTurns(program: Running, atRest: number): Promise<Record<string, number>> {
+  const seen: Record<string, number> = { atRest }
+  let turns = 0
+  for (const [name, until] of [
+    ['after1000', 1000],
+    ['after5000', 5000],
+    ['after10000', 10_000],
+  ] as const) {
+    while (turns < until) turns += (await talk(webGuests(program.url), 16)).turns
+    seen[name] = await residentMegabytes(program)
   }
-  times.sort((a, b) => a - b)
-  const at = (share: number) => round(times[Math.min(times.length - 1, Math.floor(times.length * share))]!)
-  return {
-    turns: times.length,
-    perSecond: Math.round((1000 * times.length) / spent),
-    p50Ms: at(0.5),
-    p95Ms: at(0.95),
-  }
+  return seen
 }
 
-async function residentMegabytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+async function openFloor(databaseUrl: string): Promise<{ url: string; stop(): void }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'floor.ts')], {
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [line] = (await once(child.stdout, 'data')) as [Buffer]
+  const port = /floor on (\d+)/.exec(line.toString())![1]!
+  return { url: `http://127.0.0.1:${port}`, stop: () => void child.kill() }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function residentMegabytes({ process: child }: Running): Promise<number> {
+  const status = await readFile(`/proc/${child.pid}/status`, 'utf8')
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }

@@ -1,11 +1,8 @@
 // PostgreSQL refuses to run as root. As root, its programs run under another account that still reaches the folders.
-import { execFile } from 'node:child_process'
 import { lchown, lstat, readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Binaries } from './binaries.ts'
-
-const run = promisify(execFile)
+import { run } from './run.ts'
 
 /** How a program is started so that PostgreSQL accepts it. */
 export type Account = {

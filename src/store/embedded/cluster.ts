@@ -1,14 +1,12 @@
 // The folder of the built-in database: found or made, complete or not there at all.
 import { makeFolder } from '../../base/folder.ts'
-import { execFile } from 'node:child_process'
+
 import { randomBytes } from 'node:crypto'
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { type Account, chooseAccount } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
-
-const run = promisify(execFile)
+import { run } from './run.ts'
 
 export type Cluster = {
   /** The data folder, absolute and free of symbolic links. */

@@ -1,18 +1,16 @@
 // Starts the server of a cluster, where nobody but its user can reach it.
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { lstat, mkdir, mkdtemp, open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Account } from './account.ts'
 import type { Cluster } from './cluster.ts'
 import type { Address } from './postmaster.ts'
 import { settings } from './settings.ts'
-
-const run = promisify(execFile)
+import { run } from './run.ts'
 
 export type Launch = { ended(): boolean }
 

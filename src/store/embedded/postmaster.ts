@@ -1,14 +1,11 @@
 // PostgreSQL's first process as others see it: its lock file, whether it lives, how it is ended.
-import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile, readlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { seconds } from '../../base/clock.ts'
 import type { Cluster } from './cluster.ts'
-
-const run = promisify(execFile)
+import { run } from './run.ts'
 
 const POLL = 10
 const FAST_SHUTDOWN = seconds(30)
