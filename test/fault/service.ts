@@ -19,10 +19,23 @@ export type Running = {
   stop(): Promise<number | null>
 }
 
-/** Starts the compiled program and waits until it is ready. Throws with what it printed when it ends instead. */
-export async function startProgram(env: Record<string, string>): Promise<Running> {
+/** A program that was started, ready or not. */
+export type Launched = {
+  readonly process: ChildProcess
+  readonly printed: () => string
+  readonly ended: Promise<unknown>
+  /** Rejects with what it printed when it ends instead. */
+  readonly ready: Promise<Running>
+}
+
+/** Starts the compiled program. `preload` is a module that runs before it. */
+export function launchProgram(
+  env: Readonly<Record<string, string>>,
+  { preload }: { preload?: string } = {},
+): Launched {
   const began = performance.now()
-  const child = spawn(process.execPath, ['dist/cli.js', 'start'], {
+  const given = preload ? ['--import', preload] : []
+  const child = spawn(process.execPath, [...given, 'dist/cli.js', 'start'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,25 +44,31 @@ export async function startProgram(env: Record<string, string>): Promise<Running
   child.stdout.on('data', (part: Buffer) => (printed += part.toString()))
   child.stderr.on('data', (part: Buffer) => (printed += part.toString()))
   const ended = once(child, 'exit')
-  while (!/Bellbird is ready on (\S+)/.test(printed)) {
-    if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error(`The program ended:\n${printed}`)
-    await pause(10)
+  async function untilReady(): Promise<Running> {
+    while (!/Bellbird is ready on (\S+)/.test(printed)) {
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`The program ended:\n${printed}`)
+      await pause(10)
+    }
+    return {
+      url: /Bellbird is ready on (\S+)/.exec(printed)![1]!,
+      process: child,
+      printed: () => printed,
+      readyAfter: performance.now() - began,
+      async kill() {
+        child.kill('SIGKILL')
+        await ended
+      },
+      async stop() {
+        child.kill('SIGTERM')
+        await ended
+        return child.exitCode
+      },
+    }
   }
-  const url = /Bellbird is ready on (\S+)/.exec(printed)![1]!
-  return {
-    url,
-    process: child,
-    printed: () => printed,
-    readyAfter: performance.now() - began,
-    async kill() {
-      child.kill('SIGKILL')
-      await ended
-    },
-    async stop() {
-      child.kill('SIGTERM')
-      await ended
-      return child.exitCode
-    },
-  }
+  return { process: child, printed: () => printed, ended, ready: untilReady() }
 }
+
+/** Starts the compiled program and waits until it is ready. Throws with what it printed when it ends instead. */
+export const startProgram = (env: Readonly<Record<string, string>>): Promise<Running> =>
+  launchProgram(env).ready

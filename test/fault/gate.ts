@@ -1,0 +1,169 @@
+// The road between one instance and the channels' stand-ins: it takes its time, breaks when asked to, and remembers
+// what passed and which run of the instance sent it.
+import { once } from 'node:events'
+import { Agent, type IncomingMessage, type ServerResponse, createServer, request as ask } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Dice } from './dice.ts'
+import type { Run } from './instance.ts'
+
+/** What an outage does to calls that send something. */
+export type OutageKind =
+  /** The connection breaks before anything was done. */
+  | 'refuses'
+  /** Answered with an error of the peer's own. */
+  | 'errors'
+  /** Taken by nobody, answered by nobody. */
+  | 'hangs'
+  /** Done, and the connection breaks before the answer. */
+  | 'breaks-after'
+  /** Done, and no answer comes. */
+  | 'hangs-after'
+
+export const OUTAGES: readonly OutageKind[] = ['refuses', 'errors', 'hangs', 'breaks-after', 'hangs-after']
+
+/** A send that reached a stand-in and was taken. Times are of performance.now(). */
+export type Passage = {
+  readonly channel: string
+  readonly run: Run | undefined
+  readonly takenAt: number
+  /** What the stand-in answered. */
+  readonly answer: string
+  readonly headers: IncomingMessage['headers']
+  /** When the answer had gone back to the instance; undefined when it never did. */
+  answeredAt?: number
+}
+
+export type Gate = {
+  /** The address of a channel's stand-in as this instance sees it. */
+  urlOf(channel: string): string
+  readonly passages: readonly Passage[]
+  /** Breaks a channel until it is mended. */
+  break(channel: string, kind: OutageKind): void
+  mend(channel: string): void
+  /** Runs once, when the next send has been taken and its answer is about to go back. */
+  aim(then: () => void): void
+  close(): Promise<void>
+}
+
+type Options = {
+  /** The stand-ins by channel, and which of their calls send something. */
+  readonly channels: readonly {
+    readonly name: string
+    readonly origin: string
+    sends(path: string): boolean
+  }[]
+  /** The instance's run at this moment. */
+  readonly run: () => Run | undefined
+  readonly dice: Dice
+}
+
+/** Milliseconds on the way there and back. */
+const THERE = [3, 40] as const
+const BACK = [10, 120] as const
+
+export async function openGate({ channels, run, dice }: Options): Promise<Gate> {
+  const broken = new Map<string, OutageKind>()
+  const passages: Passage[] = []
+  const agent = new Agent({ keepAlive: true })
+  const sockets = new Set<Socket>()
+  let aimed: (() => void) | undefined
+
+  async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, name = '', path = '/'] = /^\/([\w-]+)(\/.*)$/.exec(request.url ?? '') ?? []
+    const channel = channels.find((one) => one.name === name)
+    if (!channel) return void response.writeHead(404).end()
+    const body = Buffer.concat(await request.toArray())
+    const sends = channel.sends(path)
+    const outage = sends ? broken.get(name) : undefined
+    const by = run()
+    if (sends) await pause(dice.between(...THERE))
+    if (outage === 'refuses') return void request.socket.destroy()
+    if (outage === 'errors') return void response.writeHead(502, { 'content-type': 'text/html' }).end('bad')
+    if (outage === 'hangs') return
+    const answer = await forward(channel.origin + path, request, body, sends ? undefined : response)
+    if (!answer) return void request.socket.destroy()
+    if (!sends) return finish(response, answer)
+    if (answer.status !== 200) return finish(response, answer)
+    const text = answer.body.toString()
+    const passage: Passage = {
+      channel: name,
+      run: by,
+      takenAt: performance.now(),
+      answer: text,
+      headers: request.headers,
+    }
+    passages.push(passage)
+    const then = aimed
+    aimed = undefined
+    then?.()
+    await pause(dice.between(...BACK))
+    if (outage === 'breaks-after') return void request.socket.destroy()
+    if (outage === 'hangs-after') return
+    finish(response, answer)
+    if (!response.destroyed && !request.socket.destroyed) passage.answeredAt = performance.now()
+  }
+
+  type Answer = { status: number; type: string; body: Buffer }
+
+  /** A poll whose asker hangs up is hung up on; what sends goes through whatever becomes of its sender. */
+  function forward(
+    url: string,
+    { method, headers }: IncomingMessage,
+    body: Buffer,
+    asker: ServerResponse | undefined,
+  ): Promise<Answer | undefined> {
+    return new Promise((resolve) => {
+      const onward = ask(
+        url,
+        { method, headers: { ...headers, host: new URL(url).host }, agent },
+        (answer) => {
+          answer.toArray().then(
+            (parts) =>
+              resolve({
+                status: answer.statusCode ?? 502,
+                type: answer.headers['content-type'] ?? 'application/octet-stream',
+                body: Buffer.concat(parts as Buffer[]),
+              }),
+            () => resolve(undefined),
+          )
+        },
+      )
+      onward.on('error', () => resolve(undefined))
+      asker?.on('close', () => asker.writableFinished || onward.destroy())
+      onward.end(body)
+    })
+  }
+
+  const server = createServer((request, response) => {
+    pass(request, response).catch(() => request.socket.destroy())
+  })
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.on('error', () => undefined)
+    socket.on('close', () => sockets.delete(socket))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    urlOf: (channel) => `${origin}/${channel}`,
+    passages,
+    break: (channel, kind) => void broken.set(channel, kind),
+    mend: (channel) => void broken.delete(channel),
+    aim: (then) => void (aimed = then),
+    async close() {
+      for (const socket of sockets) socket.destroy()
+      agent.destroy()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+function finish(
+  response: ServerResponse,
+  { status, type, body }: { status: number; type: string; body: Buffer },
+): void {
+  response.writeHead(status, { 'content-type': type, 'content-length': body.length }).end(body)
+}
