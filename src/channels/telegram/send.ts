@@ -4,10 +4,10 @@ import { type Clock, type Duration, between, seconds } from '../../base/clock.ts
 import type { MessageId } from '../../base/ids.ts'
 import type { Log } from '../../base/log.ts'
 import { type Outgoing, SendFailure } from '../../messages/channel.ts'
-import { pause } from '../../store/lock.ts'
 import { ApiFailure, type BotApi } from './bot-api.ts'
 import { type Part, compose } from './compose.ts'
 import type { Pace } from './pace.ts'
+import { openQueue } from './queue.ts'
 
 export type Sender = {
   readonly api: BotApi
@@ -32,6 +32,7 @@ const sentMessage = z.object({ message_id: z.number().int() })
 
 /** Sends messages; one whose later parts failed goes on where it stopped when it is tried again. */
 export function openSender({ api, pace, publicUrl, clock, log }: Sender) {
+  const queue = openQueue(pace, clock)
   const receipts = new Map<MessageId, number[]>()
   const moved = new Map<string, string>()
 
@@ -55,7 +56,7 @@ export function openSender({ api, pace, publicUrl, clock, log }: Sender) {
   }
 
   async function sendPart(chat: string, part: Part): Promise<number> {
-    const done = await place(chat)
+    const done = await placeFor(chat)
     try {
       return await post(chat, part)
     } catch (error) {
@@ -83,15 +84,10 @@ export function openSender({ api, pace, publicUrl, clock, log }: Sender) {
   }
 
   /** Waits for a place at the allowed pace; throws when that would take long. */
-  async function place(chat: string): Promise<() => void> {
-    for (let waited = 0; ;) {
-      const turn = pace.take(chat)
-      if ('done' in turn) return turn.done
-      waited += turn.wait
-      if (waited > PATIENCE)
-        throw new SendFailure({ kind: 'wait', ms: turn.wait }, 'At the pace that Telegram allows')
-      await pause(turn.wait)
-    }
+  async function placeFor(chat: string): Promise<() => void> {
+    const place = await queue.place(chat, PATIENCE)
+    if ('done' in place) return place.done
+    throw new SendFailure({ kind: 'wait', ms: place.wait }, 'At the pace that Telegram allows')
   }
 
   function asSendFailure(error: unknown, chat: string): SendFailure {
