@@ -14,7 +14,16 @@ import { openTelegramStandIn } from '../contract/telegram-stand-in.ts'
 import { type Running, startProgram } from '../fault/service.ts'
 import { acknowledgeFloor, acknowledgeTelegram } from './acknowledge.ts'
 import { GUESTS, MESSAGES, fillDatabase } from './crowd.ts'
-import { type OpenTalker, type Pace, floorGuests, measureTurns, round, talk, webGuests } from './talk.ts'
+import {
+  type OpenTalker,
+  type Pace,
+  type Paces,
+  floorGuests,
+  measureBeside,
+  round,
+  talk,
+  webGuests,
+} from './talk.ts'
 
 const dataDir = await mkdtemp(join(tmpdir(), 'bellbird-bench-'))
 const telegram = await openTelegramStandIn()
@@ -36,8 +45,7 @@ try {
   const embedded = await joinEmbedded({ dataDir, log: openLog('error') })
   const floor = await openFloor(embedded.url)
 
-  const ours = await measureTurns(webGuests(program.url))
-  const least = await measureTurns(floorGuests(floor.url))
+  const turns = await measureBeside(webGuests(program.url), floorGuests(floor.url))
   const memory = await memoryOverTurns(program, atRest)
   const stopBegan = performance.now()
   await program.stop()
@@ -57,7 +65,7 @@ try {
   await embedded.stop()
 
   const report = {
-    turns: { ours, floor: least, ratio: ratios(ours, least) },
+    turns: { ...turns, ratio: ratios(turns) },
     webhook: {
       ours: ack,
       floor: ackFloor,
@@ -87,9 +95,7 @@ try {
   await rm(dataDir, { recursive: true, force: true })
 }
 
-type Paces = Awaited<ReturnType<typeof measureTurns>>
-
-function ratios(ours: Paces, floor: Paces): Record<keyof Paces, number> {
+function ratios({ ours, floor }: { ours: Paces; floor: Paces }): Record<keyof Paces, number> {
   const of = (pace: keyof Paces) => round(ours[pace].perSecond / floor[pace].perSecond)
   return { one: of('one'), eight: of('eight'), twenty: of('twenty') }
 }

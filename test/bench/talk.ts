@@ -46,38 +46,64 @@ export const floorGuests =
 
 export type Pace = { turns: number; perSecond: number; p50Ms: number; p95Ms: number }
 
-/** Turns per second and their times, with one guest talking, eight and twenty at once. */
-export async function measureTurns(open: OpenTalker): Promise<Record<'one' | 'eight' | 'twenty', Pace>> {
-  await talk(open, 4)
-  return { one: await talk(open, 1, 12), eight: await talk(open, 8, 4), twenty: await talk(open, 20, 2) }
+/** How many guests talk at once, and in how many rounds. */
+const PACES = { one: [1, 12], eight: [8, 6], twenty: [20, 4] } as const
+export type Paces = Record<keyof typeof PACES, Pace>
+
+/** Both by turns, a round each, so that what else the machine does weighs on both alike. */
+export async function measureBeside(
+  ours: OpenTalker,
+  floor: OpenTalker,
+): Promise<{ ours: Paces; floor: Paces }> {
+  for (const open of [ours, floor]) await talk(open, 4)
+  const measured = { ours: {} as Paces, floor: {} as Paces }
+  for (const [name, [atOnce, rounds]] of Object.entries(PACES) as [
+    keyof Paces,
+    readonly [number, number],
+  ][]) {
+    const tallies = { ours: newTally(), floor: newTally() }
+    for (let n = 0; n < rounds; n += 1) {
+      await talkOnce(ours, atOnce, tallies.ours)
+      await talkOnce(floor, atOnce, tallies.floor)
+    }
+    measured.ours[name] = paceOf(tallies.ours)
+    measured.floor[name] = paceOf(tallies.floor)
+  }
+  return measured
 }
 
 /** `rounds` times, `atOnce` new guests say 15 messages each, each after the answer to the one before. */
 export async function talk(open: OpenTalker, atOnce: number, rounds = 1): Promise<Pace> {
-  const times: number[] = []
-  let spent = 0
-  for (let r = 0; r < rounds; r += 1) {
-    const guests = await Promise.all(Array.from({ length: atOnce }, (_, n) => open(n)))
-    const began = performance.now()
-    await Promise.all(
-      guests.map(async (guest) => {
-        for (let n = 0; n < MESSAGES_EACH; n += 1) {
-          const sent = performance.now()
-          await guest.say(WORDS[n % WORDS.length]!)
-          times.push(performance.now() - sent)
-        }
-      }),
-    )
-    spent += performance.now() - began
-    for (const guest of guests) guest.leave()
-  }
-  return {
-    turns: times.length,
-    perSecond: Math.round((1000 * times.length) / spent),
-    p50Ms: share(times, 0.5),
-    p95Ms: share(times, 0.95),
-  }
+  const tally = newTally()
+  for (let n = 0; n < rounds; n += 1) await talkOnce(open, atOnce, tally)
+  return paceOf(tally)
 }
+
+type Tally = { readonly times: number[]; spent: number }
+const newTally = (): Tally => ({ times: [], spent: 0 })
+
+async function talkOnce(open: OpenTalker, atOnce: number, tally: Tally): Promise<void> {
+  const guests = await Promise.all(Array.from({ length: atOnce }, (_, n) => open(n)))
+  const began = performance.now()
+  await Promise.all(
+    guests.map(async (guest) => {
+      for (let n = 0; n < MESSAGES_EACH; n += 1) {
+        const sent = performance.now()
+        await guest.say(WORDS[n % WORDS.length]!)
+        tally.times.push(performance.now() - sent)
+      }
+    }),
+  )
+  tally.spent += performance.now() - began
+  for (const guest of guests) guest.leave()
+}
+
+const paceOf = ({ times, spent }: Tally): Pace => ({
+  turns: times.length,
+  perSecond: Math.round((1000 * times.length) / spent),
+  p50Ms: share(times, 0.5),
+  p95Ms: share(times, 0.95),
+})
 
 /** The time that this share of all stays below, in ms. */
 export function share(times: readonly number[], part: number): number {
