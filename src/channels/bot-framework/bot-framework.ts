@@ -85,7 +85,8 @@ export function openBotFramework(options: BotFrameworkOptions): BotFrameworkChan
   async function tryCredentials(): Promise<void> {
     for (let failures = 0; !stopping.signal.aborted; failures += 1) {
       try {
-        await tokens.current()
+        // The library is loaded meanwhile: the first message need not wait for it.
+        await Promise.all([tokens.current(), adapter()])
         return up()
       } catch (error) {
         down(error instanceof Error ? error.message : String(error))
