@@ -50,43 +50,8 @@ export function hearingCases(stage: Stage): void {
     expect(line).toMatchObject({ account: bench().account, language, kind: 'guest' })
   })
 
-  const MENU = [
-    { id: 'language/en', label: 'English' },
-    { id: 'language/ko', label: '한국어' },
-    { id: 'language/ja', label: '日本語' },
-  ]
-  const offer = async () => {
-    const { guest, id } = await arrive(stage)
-    await house().says(id, { text: 'Which language?', choices: MENU })
-    await sees(guest, 'Which language?')
-    return { guest, id }
-  }
-  const settled = async (guest: ContractGuest, id: ConversationId) => {
-    await sees(guest, phrase('ko', 'language.changed'))
-    const line = await house().store.db.conversation.findUniqueOrThrow({ where: { id } })
-    expect(line).toMatchObject({ language: 'ko', languageChosen: true })
-  }
-
-  if (abilities.choices === 'buttons') {
-    test('choices are buttons; the one that is tapped is heard with its label', async () => {
-      const { guest, id } = await offer()
-      const shown = guest.seen().find(({ text }) => text.includes('Which language?'))!
-      expect(shown.buttons).toEqual(MENU.map(({ label }) => label))
-      await guest.taps!('한국어')
-      await settled(guest, id)
-      const heard = (await house().transcript(id)).filter(({ content }) => content.kind === 'choice')
-      expect(heard).toMatchObject([{ content: { id: 'language/ko', label: '한국어' } }])
-    })
-  } else {
-    test.each(['2', '２', '②', '二', '2.', '한국어'])('choices are numbered; “%s” answers', async (form) => {
-      const { guest, id } = await offer()
-      const shown = guest.seen().find(({ text }) => text.includes('Which language?'))!
-      expect(shown.buttons).toEqual([])
-      MENU.forEach(({ label }, n) => expect(shown.text).toContain(`${n + 1}. ${label}`))
-      await guest.says(form)
-      await settled(guest, id)
-    })
-  }
+  const byChoices = { buttons: buttonCases, numbers: numberCases }
+  byChoices[abilities.choices](stage)
 
   test('what is delivered five times at once, and again later, is heard and answered once', async () => {
     const { guest, id } = await arrive(stage)
@@ -184,5 +149,47 @@ export function hearingCases(stage: Stage): void {
     } finally {
       house().slowly(0)
     }
+  })
+}
+
+const MENU = [
+  { id: 'language/en', label: 'English' },
+  { id: 'language/ko', label: '한국어' },
+  { id: 'language/ja', label: '日本語' },
+]
+
+async function offer(stage: Stage) {
+  const { guest, id } = await arrive(stage)
+  await stage.house().says(id, { text: 'Which language?', choices: MENU })
+  await sees(guest, 'Which language?')
+  return { guest, id }
+}
+
+async function settled({ house }: Stage, guest: ContractGuest, id: ConversationId) {
+  await sees(guest, phrase('ko', 'language.changed'))
+  const line = await house().store.db.conversation.findUniqueOrThrow({ where: { id } })
+  expect(line).toMatchObject({ language: 'ko', languageChosen: true })
+}
+
+function buttonCases(stage: Stage): void {
+  test('choices are buttons; the one that is tapped is heard with its label', async () => {
+    const { guest, id } = await offer(stage)
+    const shown = guest.seen().find(({ text }) => text.includes('Which language?'))!
+    expect(shown.buttons).toEqual(MENU.map(({ label }) => label))
+    await guest.taps!('한국어')
+    await settled(stage, guest, id)
+    const heard = (await stage.house().transcript(id)).filter(({ content }) => content.kind === 'choice')
+    expect(heard).toMatchObject([{ content: { id: 'language/ko', label: '한국어' } }])
+  })
+}
+
+function numberCases(stage: Stage): void {
+  test.each(['2', '２', '②', '二', '2.', '한국어'])('choices are numbered; “%s” answers', async (form) => {
+    const { guest, id } = await offer(stage)
+    const shown = guest.seen().find(({ text }) => text.includes('Which language?'))!
+    expect(shown.buttons).toEqual([])
+    MENU.forEach(({ label }, n) => expect(shown.text).toContain(`${n + 1}. ${label}`))
+    await guest.says(form)
+    await settled(stage, guest, id)
   })
 }

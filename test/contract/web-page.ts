@@ -8,7 +8,7 @@ export async function followPage(url: string, headers: Readonly<Record<string, s
   const buttons = new Map<string, string>()
   let typing = 0
   let last = '0'
-  let closed = false
+  const ending = new AbortController()
   let line = new AbortController()
   let wait = 100
   let opened: () => void
@@ -54,7 +54,7 @@ export async function followPage(url: string, headers: Readonly<Record<string, s
   }
 
   async function follow(): Promise<void> {
-    while (!closed) {
+    while (!ending.signal.aborted) {
       await read().catch(() => undefined)
       await pause(wait)
       wait = 100
@@ -75,7 +75,7 @@ export async function followPage(url: string, headers: Readonly<Record<string, s
       line.abort()
     },
     close() {
-      closed = true
+      ending.abort()
       line.abort()
     },
   }
