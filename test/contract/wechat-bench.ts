@@ -1,12 +1,12 @@
-// WeChat under the contract: people of the stand-in town, their puppet in this thread, or behind a real puppet service
-// with the channel's account in a thread of its own.
+// WeChat under the contract: people of the stand-in town, behind a real puppet service, and the channel's account in a
+// thread of its own, as it runs in a hotel.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { types } from 'wechaty-puppet'
 import { seconds } from '../../src/base/clock.ts'
 import { LONGEST } from '../../src/channels/wechat/compose.ts'
 import { type WechatChannel, openWechat } from '../../src/channels/wechat/wechat.ts'
-import { openWechatyAccount } from '../../src/channels/wechat/wechaty-account.ts'
 import type { Abilities, ChannelBench, ContractGuest, Said, Seen } from './channel-contract.ts'
 import { type House, until } from './contract-house.ts'
 import { openGateway } from './wechat-gateway.ts'
@@ -25,18 +25,15 @@ export const WECHAT: Abilities = {
   },
 }
 
-export async function openWechatBench(
-  house: House,
-  way: 'in this thread' | 'puppet service',
-): Promise<ChannelBench> {
+export async function openWechatBench(house: House): Promise<ChannelBench> {
   const town = openWechatTown()
   const dataDir = mkdtempSync(join(tmpdir(), 'bellbird-wechat-'))
-  const gateway = way === 'puppet service' ? await openGateway(town) : undefined
+  const gateway = await openGateway(town)
   let channel: WechatChannel
 
   async function open(): Promise<void> {
     channel = openWechat({
-      ...(gateway?.settings ?? { puppet: 'wechaty-puppet-mock' }),
+      ...gateway.settings,
       dataDir,
       publicUrl: house.publicUrl,
       store: house.store,
@@ -44,16 +41,13 @@ export async function openWechatBench(
       clock: house.clock,
       log: house.log,
       show: () => undefined,
-      ...(gateway
-        ? {}
-        : { open: (settings, tell) => openWechatyAccount(settings, tell, async () => town.puppet()) }),
       terms: QUICK,
       patience: HASTY,
       linger: seconds(3),
     })
-    if (!town.state.signedIn) {
+    if (town.state.session === undefined) {
       await until('a code', () => channel.status().kind === 'scan')
-      town.scans()
+      await town.scans()
     }
     await until('the channel to be up', () => JSON.stringify(channel.status()).includes('Yunqi Front Desk'))
   }
@@ -75,7 +69,7 @@ export async function openWechatBench(
     async close() {
       await channel.stop()
       await channel.ended
-      await gateway?.close()
+      await gateway.close()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
@@ -92,12 +86,12 @@ function guestOf(person: Person): ContractGuest {
     async sends(thing) {
       switch (thing.kind) {
         case 'photo': {
-          const said = handed(person.sendsPhoto(thing.bytes))
+          const said = handed(person.sendsFile(types.Message.Image, thing.bytes))
           // A picture has no caption in WeChat: words beside it are a message of their own.
           return thing.caption ? handed(person.says(thing.caption)) : said
         }
         case 'voice':
-          return handed(person.sendsVoice(thing.bytes))
+          return handed(person.sendsFile(types.Message.Audio, thing.bytes))
         case 'location':
           return handed(person.sendsPlace({ ...thing, accuracy: 15, name: '西湖', address: '杭州市西湖区' }))
         case 'contact':

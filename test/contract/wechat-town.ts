@@ -16,8 +16,8 @@ export type Trouble =
   | { readonly kind: 'signed-out' }
   /** Delivered, and then the puppet fails. */
   | { readonly kind: 'answer-lost'; times: number }
-  /** Fails before it is delivered, in words of its own. */
-  | { readonly kind: 'fails'; readonly with: string; times: number }
+  /** Fails before it is delivered, in words of its own; `after` so many that are delivered. */
+  | { readonly kind: 'fails'; readonly with: string; times: number; after?: number }
   | { readonly kind: 'slow'; readonly ms: number }
   /** Never answers. */
   | { readonly kind: 'hangs' }
@@ -27,6 +27,8 @@ export type TownOptions = {
   readonly fastest?: number
   /** False for a puppet that tells no ids of what it sends, as most do. */
   readonly tellsIds?: boolean
+  /** False for a puppet that does not say when it knows its contacts. */
+  readonly ready?: boolean
 }
 
 /** Mocker lets its puppet be set once; after a restart there is another. */
@@ -44,13 +46,13 @@ class Town extends mock.Mocker {
 /** As FileBox travels. */
 const BASE64 = 1
 
-export function openWechatTown({ fastest = 0, tellsIds = false }: TownOptions = {}) {
+export function openWechatTown({ fastest = 0, tellsIds = false, ready = true }: TownOptions = {}) {
   wechatyLog.level('silent')
   const town = new Town()
   const me = town.createContact({ id: 'hotel', name: 'Yunqi Front Desk' })
   const state = {
-    /** The telephone has signed this puppet's account in, and not out since. */
-    signedIn: false,
+    /** What the puppet that the telephone let in keeps in its memory; undefined after it was put out. */
+    session: undefined as string | undefined,
     /** Codes shown so far. */
     codes: [] as string[],
     strangers: new Set<string>(),
@@ -65,7 +67,12 @@ export function openWechatTown({ fastest = 0, tellsIds = false }: TownOptions = 
     trouble: undefined as Trouble | undefined,
     /** How often reading a message's payload fails before it succeeds. */
     unreadable: 0,
+    /** Messages whose payload is never given. */
+    hidden: new Set<string>(),
     answersPings: true,
+    pings: 0,
+    /** Shows no code and signs nobody in. */
+    mute: false,
     lastSent: 0,
     starts: 0,
   }
@@ -75,20 +82,28 @@ export function openWechatTown({ fastest = 0, tellsIds = false }: TownOptions = 
       await super.onStart()
       town.puppet = this
       state.starts += 1
-      setImmediate(() => (state.signedIn ? this.#signIn() : showCode(this)))
+      const kept: unknown = await this.memory.get('session')
+      const known = state.session !== undefined && kept === state.session
+      setImmediate(() => !state.mute && (known ? this.signIn() : showCode(this)))
     }
-    #signIn(): void {
+    async letIn(session: string): Promise<void> {
+      await this.memory.set('session', session)
+      await this.memory.save()
+      this.signIn()
+    }
+    private signIn(): void {
       if (this.isLoggedIn) return
       this.login(me.id)
-      this.emit('ready', { data: 'ready' })
+      if (ready) this.emit('ready', { data: 'ready' })
     }
-    signInNow = () => this.#signIn()
 
     override ding(data?: string): void {
+      state.pings += 1
       if (state.answersPings) setTimeout(() => this.emit('dong', { data: data ?? '' }), 5)
     }
 
     override async messageRawPayload(id: string) {
+      if (state.hidden.has(id)) throw new Error('There is no such message')
       if (state.unreadable > 0) {
         state.unreadable -= 1
         throw new Error('The message is not there yet')
@@ -121,7 +136,7 @@ export function openWechatTown({ fastest = 0, tellsIds = false }: TownOptions = 
       if (!town.cacheContactPayload.has(to)) throw new Error(`no contact ${to}`)
       if (trouble?.kind === 'hangs') return new Promise(() => undefined)
       if (trouble?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, trouble.ms))
-      if (trouble?.kind === 'fails' && (trouble.times -= 1) >= 0) throw new Error(trouble.with)
+      if (trouble?.kind === 'fails' && failsNow(trouble)) throw new Error(trouble.with)
       const hurried = now - state.lastSent < fastest
       state.lastSent = now
       if (hurried) return refuse(to, '操作过于频繁，请稍后再试。')
@@ -159,6 +174,14 @@ export function openWechatTown({ fastest = 0, tellsIds = false }: TownOptions = 
     }
   }
 
+  function failsNow(trouble: Extract<Trouble, { kind: 'fails' }>): boolean {
+    if (trouble.after) {
+      trouble.after -= 1
+      return false
+    }
+    return (trouble.times -= 1) >= 0
+  }
+
   function showCode(puppet: PuppetMock): void {
     const code = `https://login.weixin.qq.com/l/${randomUUID()}`
     state.codes.push(code)
@@ -190,18 +213,20 @@ export function openWechatTown({ fastest = 0, tellsIds = false }: TownOptions = 
     /** A puppet of this town, as a restart of the service makes a new one. */
     puppet: () => new StrictPuppet({ mocker: town }),
     /** The telephone scans the code and confirms. */
-    scans(): void {
-      state.signedIn = true
+    async scans(): Promise<void> {
+      state.session = randomUUID()
       const puppet = town.puppet as StrictPuppet
       puppet.emit('scan', { qrcode: '', status: types.ScanStatus.Scanned })
-      puppet.signInNow()
+      await puppet.letIn(state.session)
     },
     /** The telephone signs the account out; the puppet shows a new code. */
     async signsOut(): Promise<void> {
-      state.signedIn = false
+      state.session = undefined
       await town.puppet.logout('signed out on the telephone')
       showCode(town.puppet)
     },
+    showsCodeAgain: () =>
+      town.puppet.emit('scan', { qrcode: state.codes.at(-1)!, status: types.ScanStatus.Waiting }),
     showsNewCode: () => showCode(town.puppet),
     person: (name: string, about: Partial<payloads.Contact> = {}) =>
       personIn({ town, state, announce, tell, me }, name, about),
@@ -257,10 +282,7 @@ function personIn({ town, state, announce, tell }: Inside, name: string, about: 
       state.strangers.delete(id)
       return announce({ talkerId: id, type: types.Message.Text, text, timestamp: at }, copies)
     },
-    sendsPhoto: (bytes: Uint8Array) => media(types.Message.Image, bytes),
-    sendsVoice: (bytes: Uint8Array) => media(types.Message.Audio, bytes),
-    sendsVideo: (bytes: Uint8Array) => media(types.Message.Video, bytes),
-    sendsFile: (bytes: Uint8Array) => media(types.Message.Attachment, bytes),
+    sendsFile: (type: types.Message, bytes: Uint8Array) => media(type, bytes),
     sendsSticker: () => announce({ talkerId: id, type: types.Message.Emoticon }),
     sends: (type: types.Message, text = '') => announce({ talkerId: id, type, text }),
     sendsPlace(place: payloads.Location): string {

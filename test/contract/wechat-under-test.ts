@@ -94,7 +94,7 @@ export async function openBench(about: TownOptions = {}): Promise<Bench> {
     async signIn(more) {
       const channel = bench.open(more)
       await until('a code', () => channel.status().kind === 'scan')
-      town.scans()
+      await town.scans()
       await until('the channel to be up', () => channel.status().kind === 'up')
       return channel
     },

@@ -13,6 +13,7 @@ const READ_AGAIN: readonly Duration[] = [seconds(0.3), seconds(1), seconds(2), s
 const HOLD_UP: Duration = seconds(2)
 /** So long after signing in, a puppet that does not say when it knows its contacts surely does. */
 const SETTLING: Duration = seconds(60)
+const FLUSH: Duration = seconds(1)
 
 /**
  * Tells everything that the puppet tells. `settled` is called with whether it knows its contacts. Returns a function
@@ -101,6 +102,10 @@ export function listenTo(puppet: Puppet, tell: Tell, settled: (known: boolean) =
   puppet.on('friendship', heard(befriended))
 
   return async () => {
+    // What was announced before it is answered; where the puppet is elsewhere, it is on its way until then.
+    const answered = new Promise<void>((resolve) => puppet.once('dong', () => resolve()))
+    puppet.ding('flush')
+    await Promise.race([answered, pause(FLUSH)])
     await line
     await pause(0)
   }
