@@ -29,10 +29,12 @@ export function withoutDetails(
   instead: (found: string) => string,
   also: readonly RegExp[] = [],
 ): string {
-  return [MAIL, ADDRESS, HANDLE, MESSENGER, ...also, REFERENCE, LONG_NUMBER, ...NAMED].reduce(
-    (rest, pattern) => rest.replace(pattern, instead),
-    withoutNames(text, names, instead),
+  // Names last: a mail address without the name in it would no longer be known for one.
+  const rest = [MAIL, ADDRESS, HANDLE, MESSENGER, ...also, REFERENCE, LONG_NUMBER, ...NAMED].reduce(
+    (left, pattern) => left.replace(pattern, instead),
+    text,
   )
+  return withoutNames(rest, names, instead)
 }
 
 /** A family name alone may be an everyday word (王, Long): only what cannot be taken for one is hidden. */

@@ -3,7 +3,7 @@
 import { type Duration, seconds } from '../base/clock.ts'
 import { LANGUAGE_NAMES, type Language } from '../base/locale.ts'
 import type { Log } from '../base/log.ts'
-import type { Context, Understand, Understanding } from '../conversation/understanding.ts'
+import type { Context, Intent, Understand, Understanding } from '../conversation/understanding.ts'
 import { hearLanguage } from './local/language.ts'
 import { normalise } from './local/normalise.ts'
 import { namedLanguage, rulesFor } from './local/rules/hear.ts'
@@ -16,7 +16,7 @@ import { veiled } from './openai/veil.ts'
 /** For the whole call, whatever happens in it. */
 export const MODEL_LIMIT: Duration = seconds(2.5)
 /** Below this, this machine is less sure than a model. */
-const UNSURE = 0.8
+const UNSURE = 0.9
 /** So long a text says more than one thing. */
 const LONG = 160
 /** As much of a message, and of each earlier turn, as a model is shown. */
@@ -47,14 +47,16 @@ export function withModel(local: Understand, model: Model, log: Log): Understand
   }
 }
 
+/** What becomes a case, and what the bot would have to ask about. */
+const HELPFUL: ReadonlySet<Intent | null> = new Set(['complaint', 'request', 'other', null])
+
 /**
  * What rules hear is settled: danger, stop, a person, exact numbers, a bare word of thanks. A model helps with what is
  * open, with what becomes a case, and with long texts.
  */
 export function isWorthAsking({ source, intent, confidence }: Understanding, text: string): boolean {
   if (source === 'rules' || !/\p{L}/u.test(text)) return false
-  const aCase = intent === 'complaint' || intent === 'request'
-  return intent === null || aCase || confidence < UNSURE || text.length > LONG
+  return HELPFUL.has(intent) || confidence < UNSURE || text.length > LONG
 }
 
 async function ask(

@@ -23,8 +23,8 @@ export function openWriting(model: Model): LanguageModel {
     name: model.name,
     translate: (wanted) => translate(model, wanted),
     summarise: (wanted) => summarise(model, wanted),
-    state: model.state,
-    counts: model.counts,
+    state: () => model.state(),
+    counts: () => model.counts(),
     budget: { ...budget, priced: budget.priceIn + budget.priceOut > 0 },
   }
 }

@@ -6,10 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Instant, addDays, after, dayAt, days, hours, instant, minutes } from '../../src/base/clock.ts'
 import type { ConversationId } from '../../src/base/ids.ts'
 import type { Language } from '../../src/base/locale.ts'
-import { openLog } from '../../src/base/log.ts'
+import { type Log, openLog } from '../../src/base/log.ts'
 import type { Case } from '../../src/cases/case.ts'
 import { caseByNumber } from '../../src/cases/list.ts'
 import { type Engine, takeTurn } from '../../src/conversation/take-turn.ts'
+import type { Understand } from '../../src/conversation/understanding.ts'
 import { type Hotels, openHotels } from '../../src/hotels/hotels.ts'
 import { JOBS } from '../../src/jobs/catalogue.ts'
 import { openQueue } from '../../src/jobs/worker.ts'
@@ -33,8 +34,13 @@ type World = { store: Store; hotels: Hotels; engine: Engine; time: { now: Instan
 let world: World
 let closing: (() => Promise<unknown> | void)[] = []
 
-/** Call once in a story file. */
-export function stage(): void {
+/** What an understanding may be made of, beside the one of this machine. */
+export type Stagecraft = { local: Understand; store: Store; clock: () => Instant; log: Log }
+
+/** Call once in a story file; guests are understood on this machine, or as the file says. */
+export function stage(
+  understanding: (parts: Stagecraft) => Promise<Understand> = async ({ local }) => local,
+): void {
   beforeAll(async () => {
     const database = await testDatabase()
     const log = openLog('error')
@@ -50,7 +56,12 @@ export function stage(): void {
       store,
       hotels,
       channels: () => new Map(),
-      understand: await openUnderstanding(),
+      understand: await understanding({
+        local: await openUnderstanding(),
+        store,
+        clock: () => time.now,
+        log,
+      }),
       clock: () => time.now,
       log,
     }
