@@ -61,10 +61,14 @@ function isOfLength(original: string, translation: string): boolean {
   return ratio > 0.15 && ratio < 6
 }
 
-const share = (text: string, script: RegExp): number => {
+/** Of the letters of a text, how much is written in a script; one of East Asia says as much as several of Latin. */
+function share(text: string, script: RegExp, weight = 1): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return letters === 0 ? 1 : (text.match(script)?.length ?? 0) / letters
+  const own = text.match(script)?.length ?? 0
+  return letters === 0 ? 0 : (own * weight) / (own * weight + letters - own)
 }
+
+const EAST_ASIAN_WEIGHT = 2.5
 
 /** True where most of a text is in the script of that language. */
 export function isWritten(translation: string, to: Language): boolean {
@@ -74,11 +78,11 @@ export function isWritten(translation: string, to: Language): boolean {
     case 'en':
       return share(text, /\p{sc=Latin}/gu) >= 0.7
     case 'zh-CN':
-      return share(text, /\p{sc=Han}/gu) >= 0.4 && kana <= 1
+      return share(text, /\p{sc=Han}/gu, EAST_ASIAN_WEIGHT) >= 0.4 && kana <= 1
     case 'ko':
-      return share(text, /\p{sc=Hang}/gu) >= 0.4
+      return share(text, /\p{sc=Hang}/gu, EAST_ASIAN_WEIGHT) >= 0.4
     case 'ja':
-      return share(text, /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/gu) >= 0.4 && kana > 0
+      return share(text, /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/gu, EAST_ASIAN_WEIGHT) >= 0.4 && kana > 0
   }
   return to satisfies never
 }
