@@ -162,8 +162,11 @@ function pushedCases(stage: Stage): void {
     bench().trouble({ kind: 'answer-lost', times: 1 })
     const [message] = await house().says(id, 'Your room is ready')
     const person = bench().channel()!.whenUnsure === 'person'
-    await becomes(stage, id, message!, { delivery: person ? 'failed' : 'sent', within: 30_000 })
-    bench().recover()
+    try {
+      await becomes(stage, id, message!, { delivery: person ? 'failed' : 'sent', within: 30_000 })
+    } finally {
+      bench().recover()
+    }
     expect(guest.seen().filter(({ text }) => text === 'Your room is ready')).toHaveLength(person ? 1 : 2)
   }, 60_000)
 }

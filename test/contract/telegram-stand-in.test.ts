@@ -1,5 +1,10 @@
 // The stand-in is as strict as Telegram: a test that cannot fail would prove nothing about the channel.
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { until } from './contract-house.ts'
+import { JPEG } from './contract-media.ts'
 import { LENIENT, STRICT, UNLIMITED } from './telegram-limits.ts'
 import type { Person } from './telegram-people.ts'
 import { type TelegramStandIn, openTelegramStandIn } from './telegram-stand-in.ts'
@@ -75,6 +80,139 @@ test('takes what fits exactly', async () => {
   expect(
     await send({ text: '空'.repeat(4096), ...buttons({ text: 'a', callback_data: 'x'.repeat(64) }) }),
   ).toMatchObject({ ok: true })
+})
+
+/** As a form, with a file. */
+async function upload(method: string, field: string, bytes: Buffer, more: Record<string, string> = {}) {
+  const form = new FormData()
+  form.set('chat_id', String(guest.id))
+  for (const [name, value] of Object.entries(more)) form.set(name, value)
+  form.set(field, new Blob([new Uint8Array(bytes)]), 'photo.jpg')
+  const response = await fetch(`${telegram.root}/bot${telegram.token}/${method}`, {
+    method: 'POST',
+    body: form,
+  })
+  return (await response.json()) as Answer
+}
+/** A PNG's head with these measures. */
+function png(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(33)
+  bytes.write('\x89PNG\r\n\x1a\n', 'latin1')
+  bytes.writeUInt32BE(width, 16)
+  bytes.writeUInt32BE(height, 20)
+  return bytes
+}
+const grown = (bytes: Buffer, size: number) => Buffer.concat([bytes, Buffer.alloc(size - bytes.length)])
+
+test.each([
+  [JPEG, { caption: 'x'.repeat(1025) }, 'message caption is too long'],
+  [JPEG, { caption: '<b>open', parse_mode: 'HTML' }, "can't parse entities"],
+  [JPEG, { chat_id: '424242' }, 'chat not found'],
+  [JPEG, { reply_markup: 'nonsense' }, "can't parse"],
+  [Buffer.from('#!/bin/sh'), {}, 'IMAGE_PROCESS_FAILED'],
+  [Buffer.alloc(0), {}, 'file must be non-empty'],
+  [png(9000, 1001), {}, 'PHOTO_INVALID_DIMENSIONS'],
+  [png(2101, 100), {}, 'PHOTO_INVALID_DIMENSIONS'],
+  [grown(JPEG, 10 * 1024 * 1024 + 1), {}, 'too big for a photo'],
+])('refuses a photo: case %#', async (bytes, more, description) => {
+  const answer = await upload('sendPhoto', 'photo', bytes, more)
+  expect(answer).toMatchObject({ ok: false, description: expect.stringContaining(description) })
+  expect(telegram.sent.some(({ chat }) => chat === guest.id)).toBe(false)
+})
+
+test('takes a photo with a caption that fits exactly, and a file where it is no photo', async () => {
+  expect(await upload('sendPhoto', 'photo', JPEG, { caption: '空'.repeat(1024) })).toMatchObject({ ok: true })
+  expect(await upload('sendPhoto', 'photo', png(2000, 100))).toMatchObject({ ok: true })
+  expect(await upload('sendDocument', 'document', png(30_000, 1))).toMatchObject({ ok: true })
+  expect(await call('sendPhoto', { chat_id: guest.id, photo: 'photo-1' })).toMatchObject({
+    description: expect.stringContaining('no photo in the request'),
+  })
+  const sent = telegram.sent.filter(({ chat }) => chat === guest.id)
+  expect(sent.map(({ text, file }) => [text.length, file?.kind])).toEqual([
+    [1024, 'photo'],
+    [0, 'photo'],
+    [0, 'document'],
+  ])
+  expect(sent[0]!.file!.bytes.equals(JPEG)).toBe(true)
+})
+
+test('photos count among the messages of a chat', async () => {
+  telegram.limits = STRICT
+  expect(await upload('sendPhoto', 'photo', JPEG)).toMatchObject({ ok: true })
+  expect(await upload('sendPhoto', 'photo', JPEG)).toMatchObject({ error_code: 429 })
+})
+
+test('"typing …" only where the bot may write, and only as one of the actions there are', async () => {
+  expect(await call('sendChatAction', { chat_id: guest.id, action: 'typing' })).toMatchObject({ ok: true })
+  expect(await call('sendChatAction', { chat_id: guest.id, action: 'singing' })).toMatchObject({
+    error_code: 400,
+  })
+  expect(await call('sendChatAction', { chat_id: 424242, action: 'typing' })).toMatchObject({
+    error_code: 400,
+  })
+  guest.blocks()
+  expect(await call('sendChatAction', { chat_id: guest.id, action: 'typing' })).toMatchObject({
+    error_code: 403,
+  })
+  expect(telegram.actions.map(({ chat }) => chat)).toEqual([guest.id])
+})
+
+test('a file is given to the bot alone, by its id and then by its path, and none above 20 MB', async () => {
+  guest.sendsPhoto(JPEG)
+  const id = [...telegram.files.keys()].at(-1)!
+  const { result } = (await call('getFile', { file_id: id })) as unknown as { result: { file_path: string } }
+  const path = `/${result.file_path}`
+  const found = await fetch(`${telegram.root}/file/bot${telegram.token}${path}`)
+  expect(Buffer.from(await found.arrayBuffer()).equals(JPEG)).toBe(true)
+  expect((await fetch(`${telegram.root}/file/bot7001:AAanother-token${path}`)).status).toBe(401)
+  expect((await fetch(`${telegram.root}/file/bot${telegram.token}/photos/none.jpg`)).status).toBe(404)
+  expect(await call('getFile', { file_id: 'none' })).toMatchObject({ error_code: 400 })
+  guest.sendsPhoto(Buffer.alloc(20 * 1024 * 1024 + 1))
+  expect(await call('getFile', { file_id: [...telegram.files.keys()].at(-1)! })).toMatchObject({
+    description: expect.stringContaining('file is too big'),
+  })
+})
+
+test('a webhook is posted to by chat: one after the other there, as many chats at once as connections', async () => {
+  const hooked = await openTelegramStandIn()
+  const now = new Map<number, number>()
+  let [most, together] = [0, 0]
+  const seen: number[] = []
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      const { message } = JSON.parse(Buffer.concat(chunks).toString()) as {
+        message: { chat: { id: number } }
+      }
+      const { id } = message.chat
+      now.set(id, (now.get(id) ?? 0) + 1)
+      most = Math.max(most, now.get(id)!)
+      together = Math.max(
+        together,
+        [...now.values()].reduce((sum, n) => sum + n, 0),
+      )
+      setTimeout(() => {
+        now.set(id, now.get(id)! - 1)
+        seen.push(id)
+        response.end()
+      }, 30)
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  hooked.postTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  await fetch(`${hooked.root}/bot${hooked.token}/setWebhook`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ url: 'https://h.example/hook', max_connections: 3 }),
+  })
+  const people = Array.from({ length: 5 }, (_, n) => hooked.person({ id: n + 1, first_name: 'P' }))
+  for (let n = 0; n < 3; n += 1) for (const person of people) person.says(String(n))
+  await until('every post', () => seen.length === 15)
+  expect([most, together]).toEqual([1, 3])
+  await hooked.close()
+  server.close()
 })
 
 test('a wrong token, a token that is none, a method that is none', async () => {
