@@ -76,11 +76,19 @@ export async function openQueue(url: string, log: Log, jobs: readonly Job<object
   return boss
 }
 
-/** Seconds. How soon it is found that whoever ran a job is gone. */
-const SUPERVISION = 15
+/** Seconds. How often somebody looks whether whoever ran a job is gone. */
+const SUPERVISION = 8
 
 /**
- * Work is retried for some hours, then kept where it can be seen. What its worker left behind unfinished is
- * done by another after half a minute: no transaction takes longer.
+ * Work is retried for some hours, then kept where it can be seen. Whoever runs a job says so every five seconds; what
+ * a dead worker left behind is done by another some ten seconds later, and in any case after half a minute: no
+ * transaction takes longer.
  */
-const QUEUE = { retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 30 }
+const QUEUE = {
+  retryLimit: 12,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  expireInSeconds: 30,
+  heartbeatSeconds: 10,
+}
