@@ -46,7 +46,8 @@ export type House = {
   transcript(id: ConversationId): Promise<Spoken[]>
 }
 
-export async function openHouse(): Promise<House> {
+/** `staffChats`: the staff's room on a channel. */
+export async function openHouse(defaults: Parameters<typeof openHotels>[2] = {}): Promise<House> {
   const database = await testDatabase()
   const log = openLog('silent')
   const clock = systemClock
@@ -54,7 +55,7 @@ export async function openHouse(): Promise<House> {
   const queue = await openQueue(database.url, log)
   store.useQueue(queue)
   await applyHotelFile(store, readFileSync(join(SEED, `${HOTEL}.yaml`), 'utf8'), clock())
-  const hotels = await openHotels(store, log)
+  const hotels = await openHotels(store, log, defaults)
   const understanding = await openUnderstanding()
   let delay = 0
   const understand: Understand = async (utterance) => {
