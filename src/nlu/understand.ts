@@ -4,7 +4,6 @@ import type { Intent, Understand, Understanding, Utterance } from '../conversati
 import { classify, loadClassifier, type Classifier, type Likely } from './local/classifier.ts'
 import { clausesOf } from './local/clauses.ts'
 import { conceptsIn } from './local/lexicon/concepts.ts'
-import { THINGS } from './local/lexicon/things.ts'
 import { vectorOf } from './local/features.ts'
 import { hearNumbers } from './local/entities.ts'
 import { hearLanguage } from './local/language.ts'
@@ -49,10 +48,10 @@ async function warm(classifier: Classifier, words: string[]): Promise<void> {
 // Beside the rules: over this, and with such words, the model alone raises the alarm; cross-validated on the corpus it
 // does so for two dangers of three that it never saw, and for one ordinary message of two hundred.
 const DANGEROUS = 0.45
-const PERILOUS = ['fire', 'body', 'attack', 'trapped', 'lost', 'security', 'people']
+const PERILOUS = ['fire', 'body', 'attack', 'trapped', 'lost', 'security', 'people'].map((name) => `topic:${name}`)
 
 function learntDanger(classifier: Classifier, { folded }: Heard, listening: Listeners): boolean {
-  const perilous = (text: string): boolean => conceptsIn(text).some((concept) => PERILOUS.includes(concept))
+  const perilous = (text: string): boolean => PERILOUS.some((topic) => conceptsIn(text).words.has(topic))
   return (
     perilous(folded) &&
     classifier.danger(vectorOf(folded)) >= DANGEROUS &&
@@ -121,8 +120,8 @@ function byModel(intents: Likely<Intent>, categories: Likely<Category>): Meaning
 
 // "Stop" said of anything but messages is a complaint or a request about that thing.
 function aboutMessages(folded: string): boolean {
-  const concepts = conceptsIn(folded)
-  return concepts.includes('messages') || !concepts.some((concept) => concept in THINGS)
+  const { words } = conceptsIn(folded)
+  return words.has('topic:messages') || ![...words].some((name) => name.startsWith('topic:'))
 }
 
 function withoutStop(intents: Likely<Intent>): Likely<Intent> {

@@ -1,7 +1,8 @@
 // What guests say of things and do with a message, by concept: Latin words whole, others anywhere; Chinese simplified.
-import type { Words } from './words.ts'
+/** Concept to its phrases, each side alternatives of a pattern: Latin script as whole words, any other anywhere. */
+export type Phrases = Readonly<Record<string, readonly [latin: string, others: string]>>
 
-export const SAID: Words = {
+export const SAID: Phrases = {
   broken: [
     "broke|broken|not working|isn't working|doesn't work|doesnt work|don't work|won't work|wont work|stopped working|out of order|out of service|faulty|died|dead|jammed|stuck|busted|cracked|torn|malfunction\\w*|flicker\\w*|kaput|bust|fell off|falling apart|loose|wobbly|messed up|conked|packed up|fault|buggy|glitch\\w*|won't (?:turn|come|open|close|go|start|charge|switch|flush|drain|lock|load|connect)|wont (?:turn|come|open|close|go|start)|doesn't (?:turn|open|close|lock|drain|flush|cool|heat|charge|respond|do anything)|does (?:nothing|nada)|ignores?|snapped|collapsed|came (?:off|down)|peeling|chipped|backing up|cuts out|kicks me|drops?|dropping|keeps (?:dropping|cutting|switching|turning)|blue screen|blank|worn|ripped",
     '坏|故障|失灵|不灵|没反应|打不开|不能用|用不了|不工作|不亮|裂|破|掉了|掉下|松了|卡住|不好使|罢工|报废|断了|断开|老断|老是断|没用|不动|蓝屏|黑屏|关不|拉不|存不住|不制冷|不热|不冷|连不|冲不|刷不|反水|断一次|塌|고장|안 ?돼|안돼|안 ?되|안 ?됨|작동|먹통|망가|부서|안 ?켜|안 ?나|안 ?열|안 ?닫|안 ?잡|안 ?빠|안 ?내려|멈|찢|깨진|깨졌|삐걱|나갔|나가네|부러|역류|소용|안 ?먹|그대로예요|반만|끊|튕|壊|故障|動か|つかない|つきません|点かな|効か|効きません|反応し|使えな|使えません|割れ|破れ|外れ|切れ|折れ|調子が悪|落ちる|落ちました|落ちて|役に立た|変わらない|変わりません|逆流|下りず|映ら|冷えな|流れな|繋がらな|つながらな|出ない|出ません|開かな|閉まら|止まってて',
