@@ -8,6 +8,7 @@ import { deskTexts } from './desk-texts.ts'
 import { dashboardTexts } from './dashboard-texts.ts'
 import { generalTexts } from './general-texts.ts'
 import { loyaltyTexts } from './loyalty-texts.ts'
+import { modelTexts } from './model-texts.ts'
 import { staffTexts } from './staff-texts.ts'
 import { surveyTexts } from './survey-texts.ts'
 import { wechatTexts } from './wechat-texts.ts'
@@ -18,6 +19,7 @@ const TEXTS = {
   ...surveyTexts,
   ...caseTexts,
   ...loyaltyTexts,
+  ...modelTexts,
   ...staffTexts,
   ...consoleTexts,
   ...dashboardTexts,

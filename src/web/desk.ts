@@ -16,6 +16,8 @@ export type Desk = {
   readonly role: Role
   readonly seesOutbox: boolean
   readonly seesFigures: boolean
+  /** Whether a language model can be asked for something. */
+  readonly hasModel: boolean
   readonly now: Instant
 }
 
@@ -29,6 +31,7 @@ export function deskOf(site: Site, member: StaffMember): Desk {
     role: ROLES.findLast((role) => member.posts.some((post) => post.role === role)) ?? 'staff',
     seesOutbox: hotelsWhere(member, 'see-outbox').length > 0,
     seesFigures: hotelsWhere(member, 'see-figures').length > 0,
+    hasModel: site.model !== undefined,
     now: site.clock(),
   }
 }

@@ -19,9 +19,13 @@ export const ACTS = [
 ] as const
 export type Act = (typeof ACTS)[number]
 
+/** What a language model can be asked for on the page of a case. */
+export const WISHES = ['translate', 'summarise'] as const
+export type Wish = (typeof WISHES)[number]
+
 type FormParts = {
   readonly found: ListedCase
-  readonly act: Act
+  readonly act: Act | Wish
   readonly class?: string
   /** It may carry a file. */
   readonly withFile?: boolean
@@ -73,6 +77,11 @@ export const CaseActions = ({ desk, view }: { desk: Desk; view: CaseView }) => {
         </CaseForm>
       )}
       <Note found={found} />
+      {desk.hasModel && (
+        <CaseForm found={found} act="summarise">
+          <button>{words('console.summarise')}</button>
+        </CaseForm>
+      )}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { useLanguage, useWords } from '../words.tsx'
 import { CaseActions, CaseForm } from './case-actions.tsx'
 import type { CaseView, Line } from './case-view.ts'
 import { Conversation } from './conversation.tsx'
+import { unread } from './unread.ts'
 import { Chip, DueTime, Moment, SeverityChip } from './marks.tsx'
 
 type Parts = { readonly desk: Desk; readonly view: CaseView; readonly choosing: Choosing }
@@ -19,8 +20,9 @@ export const CasePane = ({ desk, view, choosing }: Parts) => (
   <section id="case" class={`case severity-${view.found.severity}`} aria-labelledby="case-title">
     <Head desk={desk} view={view} choosing={choosing} />
     {view.line && <TakeOver view={view} line={view.line} />}
+    <InShort desk={desk} view={view} />
     <Conversation desk={desk} view={view} />
-    {view.line && view.mayWork && <Composer view={view} line={view.line} />}
+    {view.line && view.mayWork && <Composer desk={desk} view={view} line={view.line} />}
   </section>
 )
 
@@ -62,6 +64,35 @@ const Head = ({ desk, view, choosing }: Parts) => {
   )
 }
 
+/** What a language model made of the case, named as such, and what it can still do. */
+const InShort = ({ desk, view }: { desk: Desk; view: CaseView }) => {
+  const words = useWords()
+  const { found, summary, entries, translations, mayWork } = view
+  const waits = desk.hasModel && mayWork && unread(entries, desk.language, translations).length > 0
+  return (
+    <>
+      {summary && (
+        <aside class="in-short" aria-label={words('console.summary')}>
+          <p class="text" lang={desk.language} dir="auto">
+            {summary.text}
+          </p>
+          <p class="hint">
+            {words('console.summary')} · <Moment at={summary.at} zone={view.hotel.timeZone} now={desk.now} />{' '}
+            · {words('console.summary-hint')}
+          </p>
+        </aside>
+      )}
+      {waits && (
+        <div class="banner calm">
+          <CaseForm found={found} act="translate">
+            <button class="small">{words('console.translate')}</button>
+          </CaseForm>
+        </div>
+      )}
+    </>
+  )
+}
+
 const TakeOver = ({ view: { found, mayWork }, line }: { view: CaseView; line: Line }) => {
   const words = useWords()
   const { takenOver } = line
@@ -100,7 +131,7 @@ const Banner = ({ tone, says, children }: BannerParts) => (
   </div>
 )
 
-const Composer = ({ view: { found, question }, line }: { view: CaseView; line: Line }) => {
+const Composer = ({ desk, view: { found, question }, line }: { desk: Desk; view: CaseView; line: Line }) => {
   const words = useWords()
   const language = languageName(useLanguage(), line.language)
   return (
@@ -136,6 +167,9 @@ const Composer = ({ view: { found, question }, line }: { view: CaseView; line: L
         {line.blocked
           ? words('console.blocked')
           : words('console.reply-hint', { channel: channelName(words, line.channel) })}{' '}
+        {desk.hasModel && line.language !== desk.language && (
+          <>{words('console.reply-translated', { language })} </>
+        )}
         <span class="keys">{words('console.keys')}</span>
       </p>
     </CaseForm>

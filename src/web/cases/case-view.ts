@@ -3,8 +3,10 @@ import type { ConversationId, StaffId } from '../../base/ids.ts'
 import { type CaseEvent, caseEvents } from '../../cases/events.ts'
 import { maySeeCase } from '../../cases/case.ts'
 import { type ListedCase, caseByNumber } from '../../cases/list.ts'
+import { type ModelSummary, summaryOf } from '../../cases/model-summary.ts'
 import { type OpenQuestion, questionOf } from '../../facts/open-question.ts'
 import type { Hotel } from '../../hotels/hotel.ts'
+import { translationsOf } from '../../messages/translated.ts'
 import { type Spoken, lastPlace, transcript } from '../../messages/transcript.ts'
 import { may } from '../../staff/authority.ts'
 import { type StaffMember, staffOf } from '../../staff/staff.ts'
@@ -44,6 +46,10 @@ export type CaseView = {
   readonly mayWork: boolean
   /** What the guest asked and nobody had an answer for yet. */
   readonly question: OpenQuestion | undefined
+  /** What messages say in the reader's language, as a language model has it. */
+  readonly translations: ReadonlyMap<string, string>
+  /** The case in short, likewise. */
+  readonly summary: ModelSummary | undefined
 }
 
 /** A conversation's latest messages that a page shows. */
@@ -56,13 +62,17 @@ export async function readCase(db: Tx, desk: Desk, number: string): Promise<Case
   const card = await readCard(db, desk, found.guestId)
   if (!card) return undefined
   const hotel = hotelOn(desk, found.hotelId)
-  const [events, spoken, line, stay, colleagues, question] = await Promise.all([
+  const [events, spoken, line, stay, colleagues, question, translations, summary] = await Promise.all([
     caseEvents(db, found.id),
     found.conversationId ? latestSpoken(db, found.conversationId) : [],
     found.conversationId ? readLine(db, found.conversationId, found, desk) : undefined,
     found.stayId ? stayById(db, found.stayId) : currentStay(db, found.guestId, hotel.id),
     staffOf(db, hotel.id),
     questionOf(db, found.id),
+    found.conversationId
+      ? translationsOf(db, found.conversationId, desk.language)
+      : new Map<string, string>(),
+    summaryOf(db, found.id, desk.language),
   ])
   const seesAll = may(desk.member, hotel.id, 'see-confidential')
   const hidden =
@@ -80,6 +90,8 @@ export async function readCase(db: Tx, desk: Desk, number: string): Promise<Case
     colleagues: colleagues.filter((colleague) => maySeeCase(colleague, found)),
     mayWork: may(desk.member, hotel.id, 'work-cases'),
     question,
+    translations,
+    summary,
   }
 }
 

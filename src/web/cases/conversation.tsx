@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../cases/events.ts'
 import type { Spoken } from '../../messages/transcript.ts'
 import type { Desk } from '../desk.ts'
 import { Icon } from '../icons.tsx'
-import { useWords, type Words } from '../words.tsx'
+import { useLanguage, useWords, type Words } from '../words.tsx'
 import type { CaseView, Entry } from './case-view.ts'
 import { Moment } from './marks.tsx'
 import { Shown } from './shown.tsx'
@@ -32,6 +32,7 @@ export const Conversation = ({ desk, view }: Parts) => {
                 stamp={stamp(entry.at)}
                 number={view.found.number}
                 later={changes.get(entry.spoken.externalId ?? '')}
+                translation={view.translations.get(entry.spoken.id)}
               />
             )
           if (entry.kind === 'happened') return <Happening event={entry.event} stamp={stamp(entry.at)} />
@@ -63,9 +64,11 @@ type SayingParts = {
   number: string
   /** What became of it later. */
   later: 'edited' | 'deleted' | undefined
+  /** In the reader's language, as a language model has it. */
+  translation: string | undefined
 }
 
-const Saying = ({ spoken, stamp, number, later }: SayingParts) => {
+const Saying = ({ spoken, stamp, number, later, translation }: SayingParts) => {
   const words = useWords()
   const who = spoken.from === 'staff' ? (spoken.staffName ?? words('console.from.staff')) : undefined
   return (
@@ -74,6 +77,7 @@ const Saying = ({ spoken, stamp, number, later }: SayingParts) => {
       class={`bubble ${spoken.from}${later === 'deleted' ? ' taken-back' : ''}`}
     >
       <Shown spoken={spoken} number={number} />
+      {translation !== undefined && <Translation text={translation} />}
       {spoken.choices.length > 0 && (
         <p class="offered">
           <span class="unseen">{words('console.offered')} </span>
@@ -88,6 +92,18 @@ const Saying = ({ spoken, stamp, number, later }: SayingParts) => {
         <Delivery spoken={spoken} />
       </p>
     </li>
+  )
+}
+
+const Translation = ({ text }: { text: string }) => {
+  const words = useWords()
+  return (
+    <div class="translation">
+      <p class="text" lang={useLanguage()} dir="auto">
+        {text}
+      </p>
+      <p class="hint">{words('console.translation')}</p>
+    </div>
   )
 }
 

@@ -14,10 +14,11 @@ import { askedByScript, sendPage, sendParts } from '../reply.ts'
 import { memberOn } from '../session.ts'
 import type { Site } from '../site.ts'
 import { Speaking, wordsIn } from '../words.tsx'
-import { ACTS, type Act } from './case-actions.tsx'
+import { ACTS, type Act, WISHES, type Wish } from './case-actions.tsx'
 import { CasePane } from './case-pane.tsx'
 import { type CaseView, readCase } from './case-view.ts'
-import { type Refusal, act } from './work.ts'
+import { fulfil, inGuestsLanguage } from './model-help.ts'
+import { type Refusal, act, replyText } from './work.ts'
 
 export function caseRoutes(site: Site): Router {
   const routes = Router()
@@ -27,6 +28,10 @@ export function caseRoutes(site: Site): Router {
   for (const done of ACTS)
     routes.post(`/cases/:number/${done}`, upload, (request: Numbered, response: Response) =>
       work(site, done, request, response),
+    )
+  for (const wish of WISHES)
+    routes.post(`/cases/:number/${wish}`, (request: Numbered, response: Response) =>
+      help(site, wish, request, response),
     )
   routes.get('/cases', (_request, response) => response.redirect(303, '/console/inbox'))
   return routes
@@ -71,8 +76,20 @@ async function work(site: Site, done: Act, request: Numbered, response: Response
   if (!before || !before.mayWork) return sendNotFound(response, desk)
   const fields = (request.body ?? {}) as Record<string, unknown>
   const photo = request.file?.buffer
-  const outcome = await site.store.transaction((tx) => act(tx, done, { desk, view: before, fields, photo }))
+  const translated =
+    done === 'reply' ? await inGuestsLanguage(site, desk, before, replyText(fields)) : undefined
+  const outcome = await site.store.transaction((tx) =>
+    act(tx, done, { desk, view: before, fields, photo, translated }),
+  )
   await answer(site, desk, done, outcome, { request, response, before })
+}
+
+/** What a language model can do here; without script, the browser comes back to the case. */
+async function help(site: Site, wish: Wish, request: Numbered, response: Response): Promise<void> {
+  const desk = deskOf(site, memberOn(response))
+  const before = await readCase(site.store.db, desk, request.params.number)
+  if (!before || !before.mayWork) return sendNotFound(response, desk)
+  await answer(site, desk, wish, await fulfil(site, desk, before, wish), { request, response, before })
 }
 
 type Exchange = { readonly request: Numbered; readonly response: Response }
@@ -80,8 +97,8 @@ type Exchange = { readonly request: Numbered; readonly response: Response }
 async function answer(
   site: Site,
   desk: Desk,
-  done: Act,
-  outcome: Result<unknown, Refusal>,
+  done: Act | Wish,
+  outcome: Result<unknown, Refusal | 'no-model'>,
   { request, response, before }: Exchange & { before: CaseView },
 ): Promise<void> {
   const words = wordsIn(desk.language)
@@ -97,7 +114,7 @@ async function answer(
 }
 
 /** What the form itself got wrong; everything else is a case that has moved on. */
-const UNREADABLE: ReadonlySet<Refusal> = new Set([
+const UNREADABLE: ReadonlySet<Refusal | 'no-model'> = new Set([
   'empty',
   'no-cause',
   'not-staff',

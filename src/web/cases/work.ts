@@ -5,7 +5,7 @@ import type { StaffId } from '../../base/ids.ts'
 import { type Result, ok, refused } from '../../base/result.ts'
 import { acknowledgeCase } from '../../cases/acknowledge.ts'
 import { assignCase } from '../../cases/assign.ts'
-import { noteOnCase, replyToCase } from '../../cases/reply.ts'
+import { type Reply, noteOnCase, replyToCase } from '../../cases/reply.ts'
 import { reopenCase, resolveCase } from '../../cases/resolve.ts'
 import { handBack, takeOver } from '../../conversation/takeover.ts'
 import { keepFact } from '../../facts/fact.ts'
@@ -34,16 +34,21 @@ type Work = {
   readonly fields: Record<string, unknown>
   /** A picture that goes with a reply. */
   readonly photo?: Uint8Array | undefined
+  /** A reply in the guest's language. */
+  readonly translated?: Reply['translated']
 }
 
 const words = z.string().max(8000).catch('')
 const person = z.uuid().catch('')
 
+/** What a reply's form says. */
+export const replyText = (fields: Record<string, unknown>): string => words.parse(fields['text'])
+
 /** Does it, in the transaction; nothing has changed where it was refused. */
 export async function act(
   tx: Tx,
   done: Act,
-  { desk, view, fields, photo }: Work,
+  { desk, view, fields, photo, translated }: Work,
 ): Promise<Result<unknown, Refusal>> {
   const { member, now } = desk
   const { id, conversationId } = view.found
@@ -57,7 +62,7 @@ export async function act(
     case 'note':
       return noteOnCase(tx, id, member.id, words.parse(fields['text']), now)
     case 'reply': {
-      const text = words.parse(fields['text'])
+      const text = replyText(fields)
       if (text.trim() === '' && !photo) return refused('empty')
       if (!conversationId) return refused('no-line')
       // Whoever writes to the guest has the conversation; two voices at once would confuse them.
@@ -70,7 +75,7 @@ export async function act(
         tx,
         view.found,
         { id: member.id, language },
-        { text, photo: kept?.value },
+        { text, photo: kept?.value, translated },
         now,
       )
       if (replied.ok && view.question && fields['keep'])
