@@ -11,7 +11,8 @@ import {
 } from '../../src/channels/bot-framework/bot-framework.ts'
 import type { Abilities, ChannelBench, ContractGuest, Said } from './channel-contract.ts'
 import { type House, until } from './contract-house.ts'
-import { type Posted, type TeamsPerson, type Visitor, buttonsOf, wordsOf } from './bot-framework-people.ts'
+import { type Posted, type TeamsPerson, type Visitor } from './bot-framework-people.ts'
+import { buttonsOf, wordsOf } from './bot-framework-shown.ts'
 import { type BotFrameworkStandIn, openBotFrameworkStandIn } from './bot-framework-stand-in.ts'
 
 export type BotFrameworkBench = {

@@ -1,20 +1,18 @@
 // What people do in Teams and in a Web Chat is heard as what it is, once, by whoever it concerns.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { JPEG } from '../pictures.ts'
-import { type Grounds, openGrounds, outgoing } from './bot-framework-grounds.ts'
+import { type Grounds, openGrounds } from './bot-framework-grounds.ts'
 import { systemClock } from '../../src/base/clock.ts'
 import { openLog } from '../../src/base/log.ts'
 import { activity } from '../../src/channels/bot-framework/activity.ts'
 import { openIntake } from '../../src/channels/bot-framework/take-in.ts'
-import type { BotFrameworkChannel } from '../../src/channels/bot-framework/bot-framework.ts'
 import { fileOf } from '../../src/messages/attachment.ts'
 
 let grounds: Grounds
-let channel: BotFrameworkChannel
 
 beforeAll(async () => {
   grounds = await openGrounds()
-  channel = await grounds.opened()
+  await grounds.opened()
 })
 afterAll(() => grounds.close())
 
@@ -23,312 +21,147 @@ const contents = async (address: string) => (await inbox(address)).map(({ conten
 const blocked = async (address: string) =>
   (await grounds.store.db.conversation.findFirst({ where: { address } }))?.blockedAt ?? null
 
-describe('alone with the bot in Teams', () => {
-  test('adding the app begins the chat, once; the same delivered again is known', async () => {
-    const { standIn } = grounds
-    const person = standIn.teamsPerson({ name: '  Emma Stone  ', locale: 'en-GB' })
-    const posted = await person.installs()
-    await posted.again()
-    expect(await inbox(person.address)).toMatchObject([
-      {
-        kind: 'guest',
-        sender: null,
-        displayName: 'Emma Stone',
-        heardLanguage: 'en-GB',
-        content: { kind: 'start' },
-      },
-    ])
-    const mate = standIn.teamsPerson({ name: 'Mate' })
-    await mate.posts({ type: 'conversationUpdate', membersAdded: [{ id: mate.userId }] })
-    expect(await inbox(mate.address)).toEqual([])
-  })
-
-  test('a person is known by who they are, not by their chat', async () => {
-    const person = grounds.standIn.teamsPerson({ name: 'Wei' })
-    await person.says('空调坏了')
-    expect(person.address).toBe(person.userId)
-    expect(await inbox(person.address)).toMatchObject([{ content: { kind: 'text', text: '空调坏了' } }])
-    expect(await inbox(person.chat.id)).toEqual([])
-  })
-
-  test('Teams’ marks become letters; other people’s names stay', async () => {
-    const person = grounds.standIn.teamsPerson({ name: 'Kim' })
-    const { bot } = grounds.standIn
-    await person.posts({
-      text: `<at>Bellbird</at>&nbsp;is <at>Anna &amp; Bo</at> there? 5 &lt; 6 &amp;&amp; &quot;7&quot; &gt; 6 &copy;\r\n`,
-      entities: [
-        { type: 'mention', mentioned: bot, text: '<at>Bellbird</at>' },
-        { type: 'mention', mentioned: { id: '29:anna' }, text: '<at>Anna &amp; Bo</at>' },
-      ],
-    })
-    expect(await contents(person.address)).toEqual([
-      { kind: 'text', text: 'is Anna & Bo there? 5 < 6 && "7" > 6 &copy;' },
-    ])
-  })
-
-  test('/start and a token begin a chat, as a link does elsewhere', async () => {
-    const person = grounds.standIn.teamsPerson({ name: 'Kim' })
-    for (const text of ['/start', '/start abc_DEF-1', '/started', '/link abc']) await person.says(text)
-    expect(await contents(person.address)).toEqual([
-      { kind: 'start' },
-      { kind: 'start', token: 'abc_DEF-1' },
-      { kind: 'text', text: '/started' },
-      { kind: 'text', text: '/link abc' },
-    ])
-  })
-
-  test('a change and a withdrawal name what they change; each change counts once', async () => {
-    const person = grounds.standIn.teamsPerson({ name: 'Kim' })
-    const said = await person.says('room 1206')
-    const first = await person.edits(said, 'room 1208')
-    await first.again()
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    await person.edits(said, 'room 1210')
-    const gone = await person.deletes(said)
-    await gone.again()
-    const of = (await inbox(person.address))[0]!.externalId
-    expect(await contents(person.address)).toEqual([
-      { kind: 'text', text: 'room 1206' },
-      { kind: 'edited', text: 'room 1208', of },
-      { kind: 'edited', text: 'room 1210', of },
-      { kind: 'deleted', of },
-    ])
-  })
-
-  test('taking the app out shuts the door, adding it again opens it', async () => {
-    const person = grounds.standIn.teamsPerson({ name: 'Kim' })
-    await person.says('hello')
-    await person.uninstalls()
-    expect(await blocked(person.address)).not.toBeNull()
-    await person.installs()
-    expect(await blocked(person.address)).toBeNull()
-    expect((await contents(person.address)).at(-1)).toEqual({ kind: 'start' })
-  })
-
-  test('pasted pictures and files are heard as what they are, with the words on the first', async () => {
-    const person = grounds.standIn.teamsPerson({ name: 'Kim' })
-    await person.pastes(JPEG, 'the wall')
-    for (const name of ['a.PDF', 'b.jpeg', 'c.mp4', 'd.m4a', 'e.constructor', 'f'])
-      await person.shares(name, JPEG)
-    await person.sendsSticker()
-    await person.posts({
-      text: 'three of them',
-      attachments: [
-        { contentType: 'image/png', contentUrl: grounds.standIn.root },
-        { contentType: 'video/mp4', contentUrl: grounds.standIn.root },
-        { contentType: 'audio/ogg', contentUrl: grounds.standIn.root },
-        { contentType: 'text/html', content: '<p>three of them</p>' },
-      ],
-    })
-    const heard = await inbox(person.address)
-    expect(heard.map(({ content }) => content.kind)).toEqual([
-      ...['photo', 'document', 'photo', 'video', 'voice', 'document', 'document', 'sticker'],
-      ...['photo', 'video', 'voice'],
-    ])
-    expect(heard[0]!.content).toMatchObject({ caption: 'the wall' })
-    const last = heard.slice(-3)
-    expect(last.map(({ content }) => ('caption' in content ? content.caption : undefined))).toEqual([
-      'three of them',
-      undefined,
-      undefined,
-    ])
-    expect(last.map(({ externalId }) => externalId.replace(/^\d+/, ''))).toEqual(['', '#2', '#3'])
-  })
-
-  test('a picture within the message is kept at once; what only says that it is one is heard without it', async () => {
-    const person = grounds.standIn.teamsPerson({ name: 'Kim' })
-    const inline = (bytes: Buffer) => ({
-      contentType: 'image/png',
-      contentUrl: `data:image/png;base64,${bytes.toString('base64')}`,
-    })
-    await person.posts({ text: 'look', attachments: [inline(JPEG), inline(Buffer.from('#!/bin/sh'))] })
-    const rows = await grounds.store.db.message.findMany({
-      where: { conversation: { address: person.address } },
-      orderBy: { seq: 'asc' },
-    })
-    expect(rows.map(({ content }) => content)).toEqual([
-      { kind: 'photo', caption: 'look', attachment: expect.any(String) },
-      { kind: 'photo' },
-    ])
-    expect(Buffer.from((await fileOf(grounds.store.db, rows[0]!.id))!.bytes).equals(JPEG)).toBe(true)
-  })
-
-  test('what comes at once is kept in the order in which it came', async () => {
-    const { take } = openIntake({ store: grounds.store, clock: systemClock, log: openLog('silent') })
-    const person = grounds.standIn.teamsPerson({ name: 'Kim' })
-    const { activity: first } = await person.says('0')
-    const texts = Array.from({ length: 20 }, (_, n) => String(n))
-    const activities = texts.map((text) => activity.parse({ ...first, id: `order-${text}`, text }))
-    await Promise.all(activities.slice(1).map(take))
-    expect((await contents(person.address)).map((content) => (content as { text: string }).text)).toEqual(
-      texts,
-    )
-  })
-
-  test('what other programs say is not heard', async () => {
-    const person = grounds.standIn.teamsPerson({ name: 'Kim' })
-    for (const role of ['bot', 'skill'])
-      await person.posts({ text: 'echo', from: { id: person.userId, role } })
-    expect(await inbox(person.address)).toEqual([])
-  })
-})
-
-describe('a button', () => {
-  test('of a card sends a message with our value: heard with its words', async () => {
-    const person = grounds.standIn.teamsPerson({ name: 'Kim' })
-    await person.says('hello')
-    await channel.send(
-      outgoing(person.address, {
-        text: 'Well?',
-        choices: [
-          { id: 'survey/9', label: '9' },
-          { id: 'stop/all', label: '그만' },
-        ],
-      }),
-    )
-    await person.presses('그만')
-    expect((await contents(person.address)).at(-1)).toEqual({ kind: 'choice', id: 'stop/all', label: '그만' })
-  })
-
-  test.each<readonly [string, object, object]>([
-    ['without words', { text: undefined, value: { choice: 'survey/9' } }, { kind: 'choice', id: 'survey/9' }],
-    [
-      'whose value comes as the text of its JSON',
-      { text: 'Nine', value: '{"choice":"survey/9"}' },
-      { kind: 'choice', id: 'survey/9', label: 'Nine' },
-    ],
-    ['of somebody else', { text: 'Nine', value: { other: 1 } }, { kind: 'text', text: 'Nine' }],
-    [
-      'with an id that is none',
-      { text: 'x', value: { choice: 'y'.repeat(61) } },
-      { kind: 'text', text: 'x' },
-    ],
-    ['with an empty id', { text: 'x', value: { choice: '' } }, { kind: 'text', text: 'x' }],
-    ['with words for a value', { text: 'x', value: 'nonsense {' }, { kind: 'text', text: 'x' }],
-  ])('%s', async (_name, pressed, heard) => {
-    const person = grounds.standIn.teamsPerson({ name: 'Kim' })
-    expect(await person.posts(pressed)).toMatchObject({ status: 202 })
-    expect(await contents(person.address)).toEqual([heard])
-  })
-
-  test('of the kind Action.Execute is an invoke: heard, and answered in the same breath', async () => {
-    const person = grounds.standIn.teamsPerson({ name: 'Kim' })
-    const invoke = {
-      type: 'invoke',
-      name: 'adaptiveCard/action',
-      value: {
-        action: { type: 'Action.Execute', verb: 'go', data: { choice: 'survey/9' } },
-        trigger: 'manual',
-      },
-    }
-    const posted = await person.posts(invoke)
-    expect(posted.status).toBe(200)
-    expect(JSON.parse(posted.body)).toEqual({
-      statusCode: 200,
-      type: 'application/vnd.microsoft.activity.message',
-      value: '',
-    })
-    await posted.again()
-    expect(await contents(person.address)).toEqual([{ kind: 'choice', id: 'survey/9' }])
-  })
-
-  test.each(['composeExtension/query', 'task/fetch', 'signin/verifyState', undefined])(
-    'what else is invoked (%s) is not done, and that is said',
-    async (name) => {
-      const person = grounds.standIn.teamsPerson({ name: 'Kim' })
-      const value = { choice: 'survey/9' }
-      expect(await person.posts({ type: 'invoke', name, value })).toMatchObject({ status: 501 })
-      expect(await inbox(person.address)).toEqual([])
+test('adding the app begins the chat, once; the same delivered again is known', async () => {
+  const { standIn } = grounds
+  const person = standIn.teamsPerson({ name: '  Emma Stone  ', locale: 'en-GB' })
+  const posted = await person.installs()
+  await posted.again()
+  expect(await inbox(person.address)).toMatchObject([
+    {
+      kind: 'guest',
+      sender: null,
+      displayName: 'Emma Stone',
+      heardLanguage: 'en-GB',
+      content: { kind: 'start' },
     },
-  )
+  ])
+  const mate = standIn.teamsPerson({ name: 'Mate' })
+  await mate.posts({ type: 'conversationUpdate', membersAdded: [{ id: mate.userId }] })
+  expect(await inbox(mate.address)).toEqual([])
 })
 
-describe('in a channel of Teams', () => {
-  test('only what names the bot, or presses its button, is heard; with who did it, and no chat is begun', async () => {
-    const { standIn } = grounds
-    const team = standIn.team()
-    await team.installs()
-    const room = team.channel(`19:room${team.id.slice(3, 10)}@thread.tacv2`)
-    const person = standIn.teamsPerson({ name: 'Li' })
-    const there = person.in(room)
-    await there.says('does anybody know where the keys are?')
-    await there.posts({
-      text: '<at>Anna</at> look',
-      entities: [{ type: 'mention', mentioned: { id: '29:a' } }],
-    })
-    await there.posts({ attachments: [{ contentType: 'image/png', contentUrl: standIn.root }] })
-    await there.mentions('/cases')
-    await there.posts({ value: { choice: 'case/ack/x' }, text: 'I take it' })
-    await there.posts({ type: 'messageUpdate', text: 'changed', id: '1' })
-    await there.posts({ type: 'messageDelete', id: '1' })
-    expect(await inbox(room.id)).toMatchObject([
-      { kind: 'group', sender: person.userId, displayName: null, content: { kind: 'text', text: '/cases' } },
-      {
-        kind: 'group',
-        sender: person.userId,
-        content: { kind: 'choice', id: 'case/ack/x', label: 'I take it' },
-      },
-    ])
-    expect(await inbox(room.id)).toHaveLength(2)
-    expect(await inbox(team.id)).toEqual([])
-    // The thread is left out: what is said next is a post of its own.
-    expect(await grounds.store.db.botReference.findFirst({ where: { address: room.id } })).toMatchObject({
-      conversationId: room.id,
-      userId: null,
-    })
-  })
-
-  test('a team that puts the app out has shut its door', async () => {
-    const team = grounds.standIn.team()
-    await team.installs()
-    const person = grounds.standIn.teamsPerson({ name: 'Li' }).in(team.channel(team.id))
-    await person.mentions('/help')
-    await team.uninstalls()
-    expect(await blocked(team.id)).not.toBeNull()
-    await team.installs()
-    expect(await blocked(team.id)).toBeNull()
-  })
+test('a person is known by who they are, not by their chat', async () => {
+  const person = grounds.standIn.teamsPerson({ name: 'Wei' })
+  await person.says('空调坏了')
+  expect(person.address).toBe(person.userId)
+  expect(await inbox(person.address)).toMatchObject([{ content: { kind: 'text', text: '空调坏了' } }])
+  expect(await inbox(person.chat.id)).toEqual([])
 })
 
-describe('in a Web Chat', () => {
-  test('opening the page begins the chat, once', async () => {
-    const visitor = grounds.standIn.visitor({ locale: 'ja-JP' })
-    const posted = await visitor.arrives()
-    await posted.again()
-    expect(await inbox(visitor.address)).toMatchObject([
-      { heardLanguage: 'ja-JP', content: { kind: 'start' } },
-    ])
-    expect(visitor.address).toBe(`directline:${visitor.chat.id}`)
+test('Teams’ marks become letters; other people’s names stay', async () => {
+  const person = grounds.standIn.teamsPerson({ name: 'Kim' })
+  const { bot } = grounds.standIn
+  await person.posts({
+    text: `<at>Bellbird</at>&nbsp;is <at>Anna &amp; Bo</at> there? 5 &lt; 6 &amp;&amp; &quot;7&quot; &gt; 6 &copy;\r\n`,
+    entities: [
+      { type: 'mention', mentioned: bot, text: '<at>Bellbird</at>' },
+      { type: 'mention', mentioned: { id: '29:anna' }, text: '<at>Anna &amp; Bo</at>' },
+    ],
   })
+  expect(await contents(person.address)).toEqual([
+    { kind: 'text', text: 'is Anna & Bo there? 5 < 6 && "7" > 6 &copy;' },
+  ])
+})
 
-  test('two visitors whom the page calls the same share nothing', async () => {
-    const [one, other] = [grounds.standIn.visitor(), grounds.standIn.visitor()]
-    await one.says('my room is 1206')
-    await other.says('hello')
-    expect(await contents(one.address)).toEqual([{ kind: 'text', text: 'my room is 1206' }])
-    expect(await contents(other.address)).toEqual([{ kind: 'text', text: 'hello' }])
-  })
+test('/start and a token begin a chat, as a link does elsewhere', async () => {
+  const person = grounds.standIn.teamsPerson({ name: 'Kim' })
+  for (const text of ['/start', '/start abc_DEF-1', '/started', '/link abc']) await person.says(text)
+  expect(await contents(person.address)).toEqual([
+    { kind: 'start' },
+    { kind: 'start', token: 'abc_DEF-1' },
+    { kind: 'text', text: '/started' },
+    { kind: 'text', text: '/link abc' },
+  ])
+})
 
-  test('nobody can call themselves a person of Teams', async () => {
-    const person = grounds.standIn.teamsPerson({ name: 'Kim' })
-    await person.says('secret')
-    const visitor = grounds.standIn.visitor()
-    await visitor.posts({ text: 'me too', from: { id: person.userId } })
-    expect(await contents(person.address)).toEqual([{ kind: 'text', text: 'secret' }])
-    expect(await contents(visitor.address)).toHaveLength(1)
-  })
+test('a change and a withdrawal name what they change; each change counts once', async () => {
+  const person = grounds.standIn.teamsPerson({ name: 'Kim' })
+  const said = await person.says('room 1206')
+  const first = await person.edits(said, 'room 1208')
+  await first.again()
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  await person.edits(said, 'room 1210')
+  const gone = await person.deletes(said)
+  await gone.again()
+  const of = (await inbox(person.address))[0]!.externalId
+  expect(await contents(person.address)).toEqual([
+    { kind: 'text', text: 'room 1206' },
+    { kind: 'edited', text: 'room 1208', of },
+    { kind: 'edited', text: 'room 1210', of },
+    { kind: 'deleted', of },
+  ])
+})
 
-  test('a suggested action comes back as our choice, a place as a place', async () => {
-    const visitor = grounds.standIn.visitor({ channelId: 'webchat' })
-    await visitor.says('hello')
-    await channel.send(
-      outgoing(visitor.address, { text: 'Well?', choices: [{ id: 'survey/9', label: '9' }] }),
-    )
-    await visitor.presses('9')
-    await visitor.posts({ entities: [{ type: 'GeoCoordinates', latitude: 30.25, longitude: 120.16 }] })
-    expect((await contents(visitor.address)).slice(1)).toEqual([
-      { kind: 'choice', id: 'survey/9', label: '9' },
-      { kind: 'location', caption: '30.25, 120.16' },
-    ])
+test('taking the app out shuts the door, adding it again opens it', async () => {
+  const person = grounds.standIn.teamsPerson({ name: 'Kim' })
+  await person.says('hello')
+  await person.uninstalls()
+  expect(await blocked(person.address)).not.toBeNull()
+  await person.installs()
+  expect(await blocked(person.address)).toBeNull()
+  expect((await contents(person.address)).at(-1)).toEqual({ kind: 'start' })
+})
+
+test('pasted pictures and files are heard as what they are, with the words on the first', async () => {
+  const person = grounds.standIn.teamsPerson({ name: 'Kim' })
+  await person.pastes(JPEG, 'the wall')
+  for (const name of ['a.PDF', 'b.jpeg', 'c.mp4', 'd.m4a', 'e.constructor', 'f'])
+    await person.shares(name, JPEG)
+  await person.sendsSticker()
+  await person.posts({
+    text: 'three of them',
+    attachments: [
+      { contentType: 'image/png', contentUrl: grounds.standIn.root },
+      { contentType: 'video/mp4', contentUrl: grounds.standIn.root },
+      { contentType: 'audio/ogg', contentUrl: grounds.standIn.root },
+      { contentType: 'text/html', content: '<p>three of them</p>' },
+    ],
   })
+  const heard = await inbox(person.address)
+  expect(heard.map(({ content }) => content.kind)).toEqual([
+    ...['photo', 'document', 'photo', 'video', 'voice', 'document', 'document', 'sticker'],
+    ...['photo', 'video', 'voice'],
+  ])
+  expect(heard[0]!.content).toMatchObject({ caption: 'the wall' })
+  const last = heard.slice(-3)
+  expect(last.map(({ content }) => ('caption' in content ? content.caption : undefined))).toEqual([
+    'three of them',
+    undefined,
+    undefined,
+  ])
+  expect(last.map(({ externalId }) => externalId.replace(/^\d+/, ''))).toEqual(['', '#2', '#3'])
+})
+
+test('a picture within the message is kept at once; what only says that it is one is heard without it', async () => {
+  const person = grounds.standIn.teamsPerson({ name: 'Kim' })
+  const inline = (bytes: Buffer) => ({
+    contentType: 'image/png',
+    contentUrl: `data:image/png;base64,${bytes.toString('base64')}`,
+  })
+  await person.posts({ text: 'look', attachments: [inline(JPEG), inline(Buffer.from('#!/bin/sh'))] })
+  const rows = await grounds.store.db.message.findMany({
+    where: { conversation: { address: person.address } },
+    orderBy: { seq: 'asc' },
+  })
+  expect(rows.map(({ content }) => content)).toEqual([
+    { kind: 'photo', caption: 'look', attachment: expect.any(String) },
+    { kind: 'photo' },
+  ])
+  expect(Buffer.from((await fileOf(grounds.store.db, rows[0]!.id))!.bytes).equals(JPEG)).toBe(true)
+})
+
+test('what comes at once is kept in the order in which it came', async () => {
+  const { take } = openIntake({ store: grounds.store, clock: systemClock, log: openLog('silent') })
+  const person = grounds.standIn.teamsPerson({ name: 'Kim' })
+  const { activity: first } = await person.says('0')
+  const texts = Array.from({ length: 20 }, (_, n) => String(n))
+  const activities = texts.map((text) => activity.parse({ ...first, id: `order-${text}`, text }))
+  await Promise.all(activities.slice(1).map(take))
+  expect((await contents(person.address)).map((content) => (content as { text: string }).text)).toEqual(texts)
+})
+
+test('what other programs say is not heard', async () => {
+  const person = grounds.standIn.teamsPerson({ name: 'Kim' })
+  for (const role of ['bot', 'skill']) await person.posts({ text: 'echo', from: { id: person.userId, role } })
+  expect(await inbox(person.address)).toEqual([])
 })

@@ -5,6 +5,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from 'node:net'
 import type { Authority } from '../../src/channels/bot-framework/adapter.ts'
 import { type Forged, type Grants, ISSUER, type Keys, openGrants, openKeys } from './bot-framework-keys.ts'
+import { type Outage, openOutages, outlive } from './bot-framework-outages.ts'
 import {
   type Activity,
   type Chat,
@@ -14,25 +15,6 @@ import {
   openPeople,
 } from './bot-framework-people.ts'
 import { Refusal, checked } from './bot-framework-rules.ts'
-
-/** What goes wrong, for requests to one part or to all, so many times or until it is lifted. */
-export type Outage = {
-  readonly kind:
-    | 'error' // 500
-    | 'gateway-timeout' // 504
-    | 'conflict' // 412
-    | 'unauthorized' // 401, though the token is good
-    | 'too-many' // 429
-    | 'garbled' // 200 with something else
-    | 'reset' // the connection breaks before anything was done
-    | 'reset-after' // it was done, and the connection breaks before the answer
-    | 'hang' // no answer at all
-    | 'slow'
-  readonly part?: 'send' | 'token' | 'keys' | 'file'
-  times?: number
-  /** For slow: milliseconds; for too-many: seconds. */
-  readonly wait?: number
-}
 
 export type Asked = { readonly path: string; readonly authorization: string | undefined }
 
@@ -75,7 +57,7 @@ export async function openBotFrameworkStandIn(): Promise<BotFrameworkStandIn> {
   const calls: BotFrameworkStandIn['calls'] = []
   const asked: Asked[] = []
   const files = new Map<string, Uint8Array>()
-  const outages: Outage[] = []
+  const outages = openOutages()
   let origin: string | undefined
   let count = 0
 
@@ -83,6 +65,7 @@ export async function openBotFrameworkStandIn(): Promise<BotFrameworkStandIn> {
   // Files that are not the connector's, on an origin of their own.
   const drive = createServer((request, response) => {
     asked.push({ path: request.url!, authorization: request.headers.authorization })
+    if (request.url === '/endless') return void pourOut(response)
     const moved = /^\/moved\/(.+)$/.exec(request.url!)?.[1]
     if (moved) return void response.writeHead(302, { location: decodeURIComponent(moved) }).end()
     const bytes = files.get(request.url!)
@@ -113,7 +96,7 @@ export async function openBotFrameworkStandIn(): Promise<BotFrameworkStandIn> {
     const body = await read(request)
     const call = chat ? { chat, body, status: 0 } : undefined
     if (call) calls.push(call)
-    const outage = nextOutage(part)
+    const outage = outages.next(part)
     if (outage && !(await outlive(outage, response, call))) return
     const reply = (status: number, said: object | Uint8Array) => {
       if (outage?.kind === 'reset-after') return void response.socket?.destroy()
@@ -131,6 +114,12 @@ export async function openBotFrameworkStandIn(): Promise<BotFrameworkStandIn> {
     }
     try {
       if (chat) return reply(201, { id: await take(chat, request, body) })
+      const [, elsewhere] = /^moved-(.+)$/.exec(file ?? '') ?? []
+      if (elsewhere) {
+        asked.push({ path, authorization: request.headers.authorization })
+        const location = Buffer.from(elsewhere, 'base64url').toString()
+        return void response.writeHead(302, { location }).end()
+      }
       if (file) return reply(200, give(path, request))
       throw new Refusal(404, 'NotFound', 'No such page')
     } catch (error) {
@@ -174,50 +163,6 @@ export async function openBotFrameworkStandIn(): Promise<BotFrameworkStandIn> {
     const bytes = files.get(path)
     if (!bytes) throw new Refusal(404, 'NotFound', 'No such file')
     return bytes
-  }
-
-  function nextOutage(part: NonNullable<Outage['part']>): Outage | undefined {
-    const index = outages.findIndex((one) => one.part === undefined || one.part === part)
-    const outage = outages[index]
-    if (outage?.times !== undefined && (outage.times -= 1) <= 0) outages.splice(index, 1)
-    return outage
-  }
-
-  /** False when the request ends here. */
-  async function outlive(
-    { kind, wait = 0 }: Outage,
-    response: ServerResponse,
-    call: { status: number } | undefined,
-  ): Promise<boolean> {
-    const refuse = (status: number, code: string, retryAfter?: number) => {
-      if (call) Object.assign(call, { status, code })
-      throw new Refusal(status, code, 'Not now', retryAfter)
-    }
-    switch (kind) {
-      case 'error':
-        return refuse(500, 'ServiceError')
-      case 'gateway-timeout':
-        return refuse(504, 'GatewayTimeout')
-      case 'conflict':
-        return refuse(412, 'PreconditionFailed')
-      case 'unauthorized':
-        return refuse(401, 'Unauthorized')
-      case 'too-many':
-        return refuse(429, 'TooManyRequests', wait)
-      case 'garbled':
-        response.writeHead(200, { 'content-type': 'application/json' }).end('<html>')
-        return false
-      case 'reset':
-        response.socket?.destroy()
-        return false
-      case 'hang':
-        return false
-      case 'reset-after':
-        return true
-      case 'slow':
-        await new Promise((resolve) => setTimeout(resolve, wait))
-        return true
-    }
   }
 
   async function deliver(activity: Activity, authorization: string | undefined): Promise<Posted> {
@@ -287,8 +232,8 @@ export async function openBotFrameworkStandIn(): Promise<BotFrameworkStandIn> {
       if ('authorization' in forged) return deliver(activity, forged.authorization)
       return deliver(activity, `Bearer ${await keys.sign(appId, String(activity['serviceUrl']), forged)}`)
     },
-    fail: (outage) => void outages.push({ ...outage }),
-    recover: () => void (outages.length = 0),
+    fail: outages.begin,
+    recover: outages.end,
     async close() {
       for (const one of [server, drive]) {
         one.closeAllConnections()
@@ -297,6 +242,15 @@ export async function openBotFrameworkStandIn(): Promise<BotFrameworkStandIn> {
     },
   }
   return standIn
+}
+
+/** A file without an end, for as long as anybody reads it. */
+function pourOut(response: ServerResponse): void {
+  const more = () => {
+    while (!response.destroyed && response.write(Buffer.alloc(256 * 1024)));
+  }
+  response.on('drain', more)
+  more()
 }
 
 async function listening(server: Server): Promise<string> {

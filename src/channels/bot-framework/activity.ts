@@ -28,19 +28,29 @@ const attachment = z.object({
 export type Attachment = z.infer<typeof attachment>
 
 /** Things said about a message: who is mentioned in it, where on earth it was sent. */
-const entity = z.object({
-  type: z.string(),
-  text: maybe(z.string()),
-  mentioned: maybe(z.object({ id: maybe(z.string()) })),
-  latitude: maybe(z.number()),
-  longitude: maybe(z.number()),
-})
+const entity = z
+  .object({
+    type: z.string(),
+    text: maybe(z.string()),
+    mentioned: maybe(z.object({ id: maybe(z.string()) })),
+    latitude: maybe(z.number()),
+    longitude: maybe(z.number()),
+  })
+  .catch({
+    type: 'unreadable',
+    text: undefined,
+    mentioned: undefined,
+    latitude: undefined,
+    longitude: undefined,
+  })
 
 const tenant = maybe(z.object({ id: maybe(z.string()) }))
+/** What a message can do without is not worth refusing it for. */
+const beside = <T extends z.ZodType>(schema: T) => maybe(schema).catch(undefined)
 
 export const activity = envelope.extend({
   id: maybe(id),
-  timestamp: maybe(z.iso.datetime({ offset: true })),
+  timestamp: beside(z.iso.datetime({ offset: true })),
   from: account,
   recipient: account,
   conversation: z.object({
@@ -53,13 +63,13 @@ export const activity = envelope.extend({
   value: z.unknown().optional(),
   attachments: maybe(z.array(attachment).max(50)),
   entities: maybe(z.array(entity).max(500)),
-  locale: maybe(z.string().max(100)),
+  locale: beside(z.string().max(100)),
   /** Of an invoke: what is asked for. */
   name: maybe(z.string()),
   /** Of an installationUpdate. */
   action: maybe(z.string()),
   membersAdded: maybe(z.array(account).max(1000)),
-  channelData: maybe(z.object({ tenant })),
+  channelData: beside(z.object({ tenant })),
 })
 export type Activity = z.infer<typeof activity>
 

@@ -102,6 +102,7 @@ export function openBotFramework(options: BotFrameworkOptions): BotFrameworkChan
     webhookTo({
       adapter,
       issuer: authority?.ToBotFromChannelTokenIssuer ?? PUBLIC_CLOUD.issuer,
+      tenantId,
       schemes: authority ? ['http:', 'https:'] : ['https:'],
       take: () => (stopping.signal.aborted ? undefined : intake.take),
       failed: (reason) => log.warn({ event: 'bot-framework.post-failed', reason }),

@@ -1,6 +1,6 @@
 // POST /api/messages: who speaks is known before anything is read closely or kept; an invoke is answered at once.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Duration, seconds } from '../../base/clock.ts'
 import { type Activity, type Envelope, HEARD, activity, envelope } from './activity.ts'
 import type { Adapter } from './adapter.ts'
@@ -21,6 +21,8 @@ type Door = {
   readonly adapter: () => Promise<Adapter>
   /** Whose signature counts. */
   readonly issuer: string
+  /** The organisation of a bot that belongs to one. */
+  readonly tenantId: string | undefined
   /** Connectors that may be spoken to: https, but for a test's own. */
   readonly schemes: readonly string[]
   /** Undefined while nothing is taken in. */
@@ -45,7 +47,7 @@ export function webhookTo(door: Door): Webhook {
 
 async function answer(door: Door, request: IncomingMessage): Promise<Answer> {
   const authorization = request.headers.authorization ?? ''
-  if (!isFrom(door.issuer, authorization)) return UNAUTHORIZED
+  if (!isChannels(door, authorization)) return UNAUTHORIZED
   const take = door.take()
   if (!take) return { status: 503, body: 'Not listening.' }
   const read = await readJson(request)
@@ -61,17 +63,20 @@ async function answer(door: Door, request: IncomingMessage): Promise<Answer> {
   return parsed.data.type === 'invoke' ? answerToInvoke(parsed.data) : { status: 202 }
 }
 
+const claimed = z.object({ iss: z.string(), tid: z.string().optional() })
+
 const UNAUTHORIZED: Answer = { status: 401, body: 'The token is missing, wrong or expired.' }
 
 /**
  * A first look at the token, without trust: only what calls itself a channel's is shown to the library. It would also
- * take tokens of the Emulator, among them the very ones that we show to connectors.
+ * take tokens of the Emulator, among them the very ones that we show to connectors; and it keeps every tenant that any
+ * token names, good or forged, for ever.
  */
-function isFrom(issuer: string, authorization: string): boolean {
+function isChannels({ issuer, tenantId }: Door, authorization: string): boolean {
   const [, claims] = /^Bearer [\w-]+\.([\w-]+)\.[\w-]+$/.exec(authorization) ?? []
   if (claims === undefined) return false
-  const parsed = json(Buffer.from(claims, 'base64url').toString('utf8'))
-  return typeof parsed === 'object' && parsed !== null && 'iss' in parsed && parsed.iss === issuer
+  const { success, data } = claimed.safeParse(json(Buffer.from(claims, 'base64url').toString('utf8')))
+  return success && data.iss === issuer && (data.tid === undefined || data.tid === tenantId)
 }
 
 async function authenticate(door: Door, sent: Envelope, authorization: string): Promise<Answer | undefined> {
