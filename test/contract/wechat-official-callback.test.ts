@@ -1,6 +1,7 @@
 // WeChat posts to us: only with its signature and what was agreed, once each, answered after the commit.
 import { encrypt, getSignature } from '@wecom/crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openChannels } from '../../src/channels/open.ts'
 import type { WechatOfficialOptions } from '../../src/channels/wechat-official/wechat-official.ts'
 import type { HeardContent } from '../../src/messages/content.ts'
 import { openLog } from '../../src/base/log.ts'
@@ -14,14 +15,16 @@ import { type WechatStandIn, openWechatStandIn } from './wechat-official-stand-i
 const log = openLog('silent')
 let store: Store
 let drop = async (): Promise<void> => undefined
+let database: string
 let wechat: WechatStandIn
 let door: Awaited<ReturnType<typeof openDoor>>
 let account: Account | undefined
 
 beforeAll(async () => {
-  const database = await testDatabase()
-  drop = () => database.drop()
-  store = await openStore(database.url, log, 8)
+  const own = await testDatabase()
+  drop = () => own.drop()
+  database = own.url
+  store = await openStore(database, log, 8)
   wechat = await openWechatStandIn({ answerWithin: 700, retryAfter: 300 })
   door = await openDoor()
   wechat.posts.postTo(door.url)
@@ -360,6 +363,30 @@ test('200 messages of 40 guests at once are each answered within the time that W
   expect(made.map(({ status }) => status)).toEqual(made.map(() => 200))
   expect(Math.max(...made.map(({ took }) => took))).toBeLessThan(5000)
   for (const guest of guests) expect(await inbox(guest.openId)).toHaveLength(5)
+})
+
+test('without its settings there is no route, and the channel says how it is connected', async () => {
+  const opening = { url: database, store, clock: wechat.clock, log }
+  const settings = {
+    publicUrl: 'https://stay.example',
+    TELEGRAM_API_ROOT: wechat.root,
+    WECHAT_API_ROOT: wechat.root,
+  }
+  const none = await openChannels({ ...opening, config: settings })
+  expect(none.webhooks).toEqual([])
+  expect(none.byName.has('wechat-official')).toBe(false)
+  expect(none.statuses()['wechat-official']).toMatchObject({
+    kind: 'off',
+    how: expect.stringContaining('WECHAT_TOKEN'),
+  })
+  const given = { WECHAT_APP_ID: wechat.appId, WECHAT_APP_SECRET: wechat.secret, WECHAT_TOKEN: wechat.token }
+  const set = await openChannels({
+    ...opening,
+    config: { ...settings, ...given, WECHAT_AES_KEY: wechat.aesKey },
+  })
+  expect(set.webhooks).toHaveLength(1)
+  await until('it to be up', () => set.statuses()['wechat-official']!.kind === 'up')
+  await set.stop()
 })
 
 test('after a stop nothing is taken in, and WeChat is told so', async () => {

@@ -60,6 +60,29 @@ test('a whole bot is taken, with a tenant or without', () => {
   expect(readConfig({ ...bot, MICROSOFT_APP_TENANT_ID: 'a-tenant' })).toMatchObject(bot)
 })
 
+const OFFICIAL = {
+  WECHAT_APP_ID: 'wx0123456789abcdef',
+  WECHAT_APP_SECRET: 'a'.repeat(32),
+  WECHAT_TOKEN: 'hotelsToken2026',
+}
+
+test.each(['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'WECHAT_TOKEN'] as const)(
+  'an Official Account without %s is half set up, and that is said',
+  (missing) => {
+    const { [missing]: _left, ...rest } = OFFICIAL
+    expect(() => readConfig(rest)).toThrow(new RegExp(`^${missing} must be set too`))
+  },
+)
+
+test('the key of an Official Account alone is an oversight; without it, or with all four, all is well', () => {
+  const WECHAT_AES_KEY = 'a'.repeat(43)
+  expect(() => readConfig({ WECHAT_AES_KEY })).toThrow(
+    /WECHAT_APP_ID, WECHAT_APP_SECRET, WECHAT_TOKEN must be/,
+  )
+  expect(readConfig(OFFICIAL)).toMatchObject(OFFICIAL)
+  expect(readConfig({ ...OFFICIAL, WECHAT_AES_KEY })).toMatchObject({ WECHAT_AES_KEY })
+})
+
 test('the API key is made once, kept for the owner alone, and stays the same', () => {
   const DATA_DIR = mkdtempSync(join(tmpdir(), 'bellbird-key-'))
   const made = apiKey(readConfig({ DATA_DIR }))
