@@ -34,7 +34,7 @@ export function openSms(url: string, { publicUrl = '', log }: { publicUrl?: stri
     } catch (error) {
       const reason = `The SMS gateway did not answer: ${reasonOf(error)}`
       become({ kind: 'down', reason })
-      throw new SendFailure({ kind: 'transient' }, reason, { cause: error })
+      throw new SendFailure({ kind: isHandedOver(error) ? 'unsure' : 'transient' }, reason, { cause: error })
     }
   }
 
@@ -80,6 +80,20 @@ function failingOf({ ok, status, headers }: Response): Failing | undefined {
   }
   if (status === 401 || status === 403) return { kind: 'wait', ms: UNTIL_CONFIGURED }
   return status >= 500 || status === 408 ? { kind: 'transient' } : { kind: 'refused' }
+}
+
+const LOST = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+])
+
+/** True where the gateway may have taken it: it was reached, and then no answer came. */
+function isHandedOver(error: unknown): boolean {
+  const { name, cause } = error as { name?: string; cause?: { code?: string } }
+  return name === 'TimeoutError' || LOST.has(cause?.code ?? '')
 }
 
 /** The gateway's own id of the message, where it tells one. */

@@ -89,7 +89,7 @@ test.each([
   ],
   [{ status: 500 }, { kind: 'transient' }],
   [{ status: 307, headers: { location: '/elsewhere' } }, { kind: 'transient' }],
-  ['reset' as const, { kind: 'transient' }],
+  ['reset' as const, { kind: 'unsure' }],
 ])('%o is %o', async (given, expected) => {
   answer = given as typeof answer
   expect(await failing(channel.send(outgoing(PHONE, { text: 'x' })))).toEqual(expected)
@@ -102,10 +102,17 @@ test.each([
 test('a gateway that does not answer is given up before delivery loses patience', async () => {
   answer = 'hang'
   const started = performance.now()
-  expect(await failing(channel.send(outgoing(PHONE, { text: 'x' })))).toEqual({ kind: 'transient' })
+  expect(await failing(channel.send(outgoing(PHONE, { text: 'x' })))).toEqual({ kind: 'unsure' })
   expect(performance.now() - started).toBeLessThan(11_000)
   expect(channel.status().kind).toBe('down')
   expect(JSON.stringify(channel.status())).not.toContain('cret')
+})
+
+test('a gateway that cannot even be reached has taken nothing', async () => {
+  for (const url of ['http://127.0.0.1:1/', 'http://no-such-gateway.invalid/', 'https://127.0.0.1:1/']) {
+    const nobody = openSms(url, { log })
+    expect(await failing(nobody.send(outgoing(PHONE, { text: 'x' })))).toEqual({ kind: 'transient' })
+  }
 })
 
 test('what is no number is not even sent', async () => {
