@@ -3,6 +3,7 @@ import { encrypt, getSignature } from '@wecom/crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openChannels } from '../../src/channels/open.ts'
 import type { WechatOfficialOptions } from '../../src/channels/wechat-official/wechat-official.ts'
+import { readConfig } from '../../src/config.ts'
 import type { HeardContent } from '../../src/messages/content.ts'
 import { openLog } from '../../src/base/log.ts'
 import { type Store, openStore } from '../../src/store/database.ts'
@@ -367,22 +368,23 @@ test('200 messages of 40 guests at once are each answered within the time that W
 
 test('without its settings there is no route, and the channel says how it is connected', async () => {
   const opening = { url: database, store, clock: wechat.clock, log }
-  const settings = {
-    publicUrl: 'https://stay.example',
-    TELEGRAM_API_ROOT: wechat.root,
-    WECHAT_API_ROOT: wechat.root,
-  }
-  const none = await openChannels({ ...opening, config: settings })
+  const settings = { WECHAT_API_ROOT: wechat.root }
+  const none = await openChannels({ ...opening, config: readConfig(settings) })
   expect(none.webhooks).toEqual([])
   expect(none.byName.has('wechat-official')).toBe(false)
   expect(none.statuses()['wechat-official']).toMatchObject({
     kind: 'off',
     how: expect.stringContaining('WECHAT_TOKEN'),
   })
-  const given = { WECHAT_APP_ID: wechat.appId, WECHAT_APP_SECRET: wechat.secret, WECHAT_TOKEN: wechat.token }
   const set = await openChannels({
     ...opening,
-    config: { ...settings, ...given, WECHAT_AES_KEY: wechat.aesKey },
+    config: readConfig({
+      ...settings,
+      WECHAT_APP_ID: wechat.appId,
+      WECHAT_APP_SECRET: wechat.secret,
+      WECHAT_TOKEN: wechat.token,
+      WECHAT_AES_KEY: wechat.aesKey,
+    }),
   })
   expect(set.webhooks).toHaveLength(1)
   await until('it to be up', () => set.statuses()['wechat-official']!.kind === 'up')
