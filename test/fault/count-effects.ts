@@ -102,7 +102,7 @@ function countPoints(expected: readonly Expected[], { accounts }: Books): Effect
 }
 
 /** Milliseconds until a step must have been taken: a job whose worker was killed is found again within that time. */
-const STEP_GRACE = 100_000
+const STEP_GRACE = 60_000
 
 function countLadder({ cases, trace, said, readAt }: Books): EffectCounts['ladder'] {
   const acknowledgements = Map.groupBy(

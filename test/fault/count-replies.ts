@@ -73,7 +73,13 @@ export function countReplies(books: Books, evidence: OutEvidence): ReplyCounts {
     copiesByOutage: count('outage'),
     copiesByRestart: count('restart'),
     copiesUnexplained: count(undefined),
-    remarks: extras.flatMap(({ arrival }, n) => (causes[n] ? [] : [remark(arrival, evidence)])),
+    remarks: [
+      ...extras.flatMap(({ arrival }, n) => (causes[n] ? [] : [remark(arrival, evidence)])),
+      ...said
+        .filter(({ id }) => (copies.get(id)?.length ?? 0) > 2)
+        .flatMap(({ id }) => copies.get(id)!.map(({ arrival }) => `of three: ${remark(arrival, evidence)}`)),
+      ...tally(failed.map(({ channel, kind, failure }) => `dead letter (${channel}, ${kind}): ${failure}`)),
+    ],
     strange: strange.length,
     outOfOrder: outOfOrder(pushed, copies),
     urgentOvertaken: urgentOvertaken(books),
@@ -135,6 +141,9 @@ function causeOf(arrival: Arrived, { passages, wrongs }: OutEvidence): Cause | u
   const broken = overlapping.some((wrong) => wrong.kind === 'outage' && wrong.channel === arrival.channel)
   return answeredAt === undefined && broken ? 'outage' : undefined
 }
+
+const tally = (lines: readonly string[]): string[] =>
+  [...Map.groupBy(lines, (line) => line)].map(([line, all]) => `${all.length} x ${line}`)
 
 function remark(arrival: Arrived, { passages }: OutEvidence): string {
   const passage = passageOf(arrival, passages)
