@@ -1,4 +1,5 @@
 // Photos both ways against the whole service: a guest shows what is wrong, staff see it and answer with one.
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hours, systemClock } from '../../src/base/clock.ts'
 import { readConfig } from '../../src/config.ts'
@@ -116,7 +117,7 @@ test('without script a photo and its words arrive', async () => {
   expect(await page.locator('.from-bot').count()).toBeGreaterThan(0)
 })
 
-async function caseNumber(page: import('playwright-core').Page): Promise<string> {
+async function caseNumber(page: Page): Promise<string> {
   const told = page.locator('.from-bot .text').filter({ hasText: /\b[34679ACDEFGHJKMNPQRTWXY]{4}\b/ })
   await told.first().waitFor()
   return /\b[34679ACDEFGHJKMNPQRTWXY]{4}\b/.exec((await told.first().textContent())!)![0]
