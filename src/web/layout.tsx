@@ -57,7 +57,7 @@ export const Document = ({
   </html>
 )
 
-export type ConsolePlace = 'inbox' | 'dashboard' | 'outbox' | 'facts' | 'channels' | 'elsewhere'
+export type ConsolePlace = 'inbox' | 'dashboard' | 'outbox' | 'facts' | 'channels' | 'usage' | 'elsewhere'
 
 type ConsoleParts = {
   readonly desk: Desk
@@ -123,6 +123,7 @@ const Bar = ({ desk, place }: { desk: Desk; place: ConsolePlace }) => {
         {desk.seesOutbox && <Place at="outbox" icon="outbox" place={place} label={words('console.outbox')} />}
         <Place at="facts" icon="answers" place={place} label={words('console.facts')} />
         <Place at="channels" icon="channels" place={place} label={words('console.channels')} />
+        {desk.seesFigures && <Place at="usage" icon="model" place={place} label={words('console.usage')} />}
       </nav>
       <form class="who" method="post" action="/console/sign-out">
         <span class="who-name">{desk.member.name}</span>

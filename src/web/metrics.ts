@@ -23,6 +23,16 @@ export function metricsRoutes(site: Site): Router {
     openCases: gauge('bellbird_cases_open', 'Cases that are not resolved'),
     overdueCases: gauge('bellbird_cases_unacknowledged_late', 'Cases that nobody acknowledged in time'),
   }
+  const modelCircuit = gauge(
+    'bellbird_model_circuit',
+    '1 for the state that the circuit breaker of the language model is in',
+    ['state'],
+  )
+  const modelCalls = gauge(
+    'bellbird_model_calls',
+    'Calls of the language model since the start, by how they ended',
+    ['task', 'outcome'],
+  )
   const channelUp = gauge('bellbird_channel_up', '1 where a configured channel works', ['channel'])
 
   function gauge(name: string, help: string, labelNames: string[] = []): Gauge {
@@ -35,6 +45,13 @@ export function metricsRoutes(site: Site): Router {
     for (const name of Object.keys(gauges) as (keyof Counts)[]) gauges[name].set(counts[name])
     for (const [channel, status] of Object.entries(site.channels())) {
       if (status.kind !== 'off') channelUp.set({ channel }, status.kind === 'up' ? 1 : 0)
+    }
+    if (site.model) {
+      const { circuit } = site.model.state()
+      for (const state of ['closed', 'half-open', 'open'])
+        modelCircuit.set({ state }, state === circuit ? 1 : 0)
+      for (const { task, outcome, count: calls } of site.model.counts())
+        modelCalls.set({ task, outcome }, calls)
     }
     response.type(registry.contentType).send(await registry.metrics())
   })

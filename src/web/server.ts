@@ -18,6 +18,7 @@ import { outboxRoutes } from './outbox/routes.tsx'
 import { staffOnly } from './session.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
 import type { Site } from './site.ts'
+import { usageRoutes } from './usage/routes.tsx'
 
 /** A form of the console; a guest's long message may be quoted in one. */
 const FORM_LIMIT = '64kb'
@@ -57,6 +58,7 @@ function consoleRoutes(site: Site): Router {
     outboxRoutes(site),
     factRoutes(site),
     channelRoutes(site),
+    usageRoutes(site),
   )
   return routes
 }
