@@ -289,3 +289,21 @@ test('120 guests and a group are written to at once without one 429, in about th
   expect(took).toBeGreaterThan(3000)
   expect(took).toBeLessThan(10_000)
 })
+
+test('who has just written is answered before the invitations that wait', async () => {
+  // They were here last month.
+  const people = Array.from({ length: 90 }, (_, n) => ({ id: 80_000 + n }))
+  for (const { id } of people)
+    bench.telegram.chats.set(id, { id, described: { id, type: 'private' }, door: 'open' })
+  const asking = guest()
+  asking.says('Is there breakfast?')
+  await until('the question', async () =>
+    (await bench.inbox()).some(({ content }) => content.kind === 'text' && /breakfast/.test(content.text)),
+  )
+  const before = bench.telegram.sent.length
+  const invited = people.map((person) => failing(channel.send(outgoing(person.id, { text: 'How was it?' }))))
+  await until('the first to be sent', () => bench.telegram.sent.length >= before + 20)
+  await channel.send(outgoing(asking.id, { text: 'From seven to ten.' }))
+  expect(bench.telegram.sent.slice(before).findIndex(({ chat }) => chat === asking.id)).toBeLessThan(40)
+  await Promise.all(invited)
+})

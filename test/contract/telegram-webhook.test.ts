@@ -179,21 +179,34 @@ test('it is told when Telegram cannot post, and when somebody else took the webh
   await watching.stop()
 })
 
-test('after the stop Telegram is told to come again', async () => {
-  const stopped = bench.open({ publicUrl: 'https://stay.example', webhookSecret: SECRET })
-  await until('it to be up', () => stopped.status().kind === 'up')
-  await stopped.stop()
-  const late = createServer((request, response) => stopped.webhook!.answer(request, response))
-  late.listen(0, '127.0.0.1')
-  await once(late, 'listening')
-  const answer = await fetch(`http://127.0.0.1:${(late.address() as AddressInfo).port}`, {
-    method: 'POST',
-    headers: { 'x-telegram-bot-api-secret-token': SECRET },
-    body: update(920_001, 'late', 507),
-  })
-  late.close()
-  expect(answer.status).toBe(503)
-  expect(await texts('507')).toEqual([])
+test('a stop waits for what is being stored; after it Telegram is told to come again', async () => {
+  const stopping = bench.open({ publicUrl: 'https://stay.example', webhookSecret: SECRET })
+  await until('it to be up', () => stopping.status().kind === 'up')
+  const own = createServer((request, response) => stopping.webhook!.answer(request, response))
+  own.listen(0, '127.0.0.1')
+  await once(own, 'listening')
+  const postHere = (id: number, text: string) =>
+    fetch(`http://127.0.0.1:${(own.address() as AddressInfo).port}`, {
+      method: 'POST',
+      headers: { 'x-telegram-bot-api-secret-token': SECRET },
+      body: update(id, text, 507),
+    }).then(({ status }) => status)
+  const { db } = bench.store
+  await db.$executeRawUnsafe(`
+    CREATE FUNCTION very_slowly() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN PERFORM pg_sleep(0.4); RETURN NEW; END $$`)
+  await db.$executeRawUnsafe(
+    'CREATE TRIGGER very_slowly BEFORE INSERT ON message FOR EACH ROW EXECUTE FUNCTION very_slowly()',
+  )
+  const posted = postHere(920_001, 'in time')
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  await stopping.stop()
+  expect(await texts('507')).toEqual(['in time'])
+  expect(await posted).toBe(200)
+  expect(await postHere(920_002, 'late')).toBe(503)
+  own.close()
+  await db.$executeRawUnsafe('DROP TRIGGER very_slowly ON message')
+  expect(await texts('507')).toEqual(['in time'])
 })
 
 test('without https or without a secret there is no webhook: it polls', async () => {

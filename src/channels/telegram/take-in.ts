@@ -13,6 +13,8 @@ import { type Update, update } from './update.ts'
 export type Intake = {
   readonly api: BotApi
   readonly bot: Bot
+  /** Is told the chat of each message, which waits for an answer now. */
+  readonly wrote: (chat: string) => void
   readonly store: Store
   readonly clock: Clock
   readonly log: Log
@@ -70,7 +72,7 @@ function chatOf({ message, edited_message, callback_query, my_chat_member }: Upd
 }
 
 async function takeOne(intake: Intake, update: Update, at: Instant, openedAt: Instant): Promise<void> {
-  const { api, bot, store, log } = intake
+  const { api, bot, wrote, store, log } = intake
   if (update.callback_query) {
     // The button stops spinning at once; a query that is too old by now has nobody waiting.
     api
@@ -81,6 +83,7 @@ async function takeOne(intake: Intake, update: Update, at: Instant, openedAt: In
   const heard = hear(update, bot, at)
   if (!heard || (await isKnownByUpdate(store, heard, updateIdOf(update, bot), openedAt))) return
   await takeIn(store, log, heard, at)
+  wrote(heard.address)
 }
 
 /**

@@ -97,7 +97,7 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
     for (let failures = 0; !stopping.signal.aborted; failures += 1) {
       try {
         bot = await api.call('getMe', {}, me, { signal: stopping.signal })
-        intake ??= openIntake({ api, bot, store, clock, log })
+        intake ??= openIntake({ api, bot, wrote: sender.wrote, store, clock, log })
         failures = 0
         await (hooked ? beCalled(api) : poll(api))
       } catch (error) {

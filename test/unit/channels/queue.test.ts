@@ -31,6 +31,24 @@ test('first come, first served, none is forgotten, and the pace is kept', async 
   expect(served.at(-1)!.at).toBeLessThan(1500)
 })
 
+test('an answer goes before what nobody waits for', async () => {
+  const { queue } = open(5)
+  const served: string[] = []
+  const take = async (chat: string) => {
+    const place = await queue.place(chat, 5000)
+    if (!('done' in place)) throw new Error('no place')
+    served.push(chat)
+    place.done()
+  }
+  const invitations = Array.from({ length: 20 }, (_, n) => take(`invited ${n}`))
+  await pause(120)
+  queue.wrote('guest')
+  await Promise.all([...invitations, take('guest')])
+  expect(served.indexOf('guest')).toBeLessThanOrEqual(15)
+  expect(served.slice(0, 10)).toEqual(Array.from({ length: 10 }, (_, n) => `invited ${n}`))
+  expect(served.at(-1)).toBe('invited 19')
+})
+
 test('a chat that must wait holds nobody up, and what waits longer than its patience is told how long', async () => {
   const { pace, queue } = open(30)
   pace.hush('slow', 300)
