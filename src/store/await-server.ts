@@ -11,6 +11,7 @@ export async function awaitServer(url: string, say: (line: string) => void): Pro
   const deadline = performance.now() + PATIENCE_MS
   for (let tries = 0; ; tries += 1) {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+    client.on('error', () => undefined)
     try {
       await client.connect()
       return

@@ -40,6 +40,8 @@ export async function openStore(url: string, log: Log, poolSize = 16): Promise<S
     verify: (connection, done) => connection.query(`SET TIME ZONE 'UTC'`, done),
   })
   pool.on('error', ({ message }) => log.warn({ event: 'database.lost', reason: message }))
+  // The pool does not listen while it verifies a new connection, and an error that nobody hears ends the program.
+  pool.on('connect', (connection) => void connection.on('error', () => undefined))
   const nameOf = statementNames()
   const client = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }) })
   const db = withStatements(client, pool, nameOf)

@@ -6,6 +6,8 @@ export type Wire = {
   readonly url: string
   /** What is connected now goes dead; what connects later works. */
   goDead(): void
+  /** Breaks the next connection on which these words are sent to the server, as a crash would at that moment. */
+  breakOn(words: string): void
   close(): void
 }
 
@@ -14,12 +16,19 @@ export async function openWire(url: string): Promise<Wire> {
   const host = through.searchParams.get('host') ?? through.hostname
   const port = Number(through.port)
   const sockets = new Set<Socket>()
+  let breaking: string | undefined
   const server = createServer((near) => {
     const far = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host)
     for (const socket of [near, far]) {
       sockets.add(socket)
       socket.on('error', () => undefined)
     }
+    near.on('data', (sent: Buffer) => {
+      if (breaking === undefined || !sent.includes(breaking)) return
+      breaking = undefined
+      near.resetAndDestroy()
+      far.destroy()
+    })
     near.pipe(far).pipe(near)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -31,6 +40,7 @@ export async function openWire(url: string): Promise<Wire> {
     goDead() {
       for (const socket of sockets) socket.unpipe().pause()
     },
+    breakOn: (words) => void (breaking = words),
     close() {
       for (const socket of sockets) socket.destroy()
       server.close()
