@@ -101,10 +101,11 @@ describe('in Teams', () => {
     expect(sent.slice(0, -1).map(wordsOf).join('\n').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
     expect(sent.length).toBeGreaterThan(2)
     expect(buttonsOf(sent.at(-1)!)).toHaveLength(11)
-    // Many short lines make a card too large, though the words are few.
-    const lines = Array.from({ length: 60 }, () => '"').join('\n')
-    await channel.send(outgoing(person.address, { text: lines, choices: SCORES }))
-    expect(person.saw().at(-2)!.activity.text).toBe(lines)
+    // So do few that double on their way, and many short lines.
+    for (const wide of ['"'.repeat(3300), Array.from({ length: 60 }, () => '"').join('\n')]) {
+      await channel.send(outgoing(person.address, { text: wide, choices: SCORES }))
+      expect(person.saw().at(-2)!.activity.text).toBe(wide)
+    }
   })
 
   test('the longest texts of the worst letters are taken', async () => {

@@ -215,6 +215,8 @@ export async function openBotFrameworkStandIn(): Promise<BotFrameworkStandIn> {
       ToChannelFromBotOAuthScope: ISSUER,
       ToBotFromChannelTokenIssuer: ISSUER,
       ToBotFromChannelOpenIdMetadataUrl: `${root}/v1/.well-known/openidconfiguration`,
+      // So that the library would take such a token, if it were shown one.
+      ToBotFromEmulatorOpenIdMetadataUrl: `${root}/v1/.well-known/openidconfiguration`,
       CallerId: 'urn:botframework:azure',
     },
     keys,

@@ -12,6 +12,7 @@ export type Authority = {
   readonly ToChannelFromBotOAuthScope: string
   readonly ToBotFromChannelTokenIssuer: string
   readonly ToBotFromChannelOpenIdMetadataUrl: string
+  readonly ToBotFromEmulatorOpenIdMetadataUrl: string
   readonly CallerId: string
 }
 

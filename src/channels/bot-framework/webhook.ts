@@ -69,8 +69,8 @@ const UNAUTHORIZED: Answer = { status: 401, body: 'The token is missing, wrong o
 
 /**
  * A first look at the token, without trust: only what calls itself a channel's is shown to the library. It would also
- * take tokens of the Emulator, among them the very ones that we show to connectors; and it keeps every tenant that any
- * token names, good or forged, for ever.
+ * take tokens of the Emulator and of the AseChannel, which may name any service URL; the very tokens that we show to
+ * connectors are of that kind. And it keeps every tenant that any token names, good or forged, for ever.
  */
 function isChannels({ issuer, tenantId }: Door, authorization: string): boolean {
   const [, claims] = /^Bearer [\w-]+\.([\w-]+)\.[\w-]+$/.exec(authorization) ?? []
@@ -80,8 +80,6 @@ function isChannels({ issuer, tenantId }: Door, authorization: string): boolean 
 }
 
 async function authenticate(door: Door, sent: Envelope, authorization: string): Promise<Answer | undefined> {
-  // Of this channel the library takes tokens that name no service URL.
-  if (sent.channelId.toLowerCase() === 'asechannel') return UNAUTHORIZED
   if (!door.schemes.includes(new URL(sent.serviceUrl).protocol)) return UNAUTHORIZED
   const adapter = await door.adapter()
   try {
