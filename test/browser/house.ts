@@ -14,10 +14,11 @@ import {
 } from '../../src/base/clock.ts'
 import { type GuestId, type MemberId, type StaffId, type StayId, newId } from '../../src/base/ids.ts'
 import type { Language } from '../../src/base/locale.ts'
-import { openLog } from '../../src/base/log.ts'
+import { type Log, openLog } from '../../src/base/log.ts'
 import type { Case } from '../../src/cases/case.ts'
 import type { Category, Severity } from '../../src/cases/category.ts'
 import { openCase } from '../../src/cases/open.ts'
+import type { LanguageModel } from '../../src/conversation/language-model.ts'
 import { openHotels } from '../../src/hotels/hotels.ts'
 import type { ChannelStatus } from '../../src/messages/channel.ts'
 import { receive } from '../../src/messages/receive.ts'
@@ -85,10 +86,17 @@ export type Complaint = {
   readonly known?: boolean
 }
 
+/** What makes a language model for the house. */
+export type Modelling = (parts: {
+  store: Store
+  clock: Clock
+  log: Log
+}) => Promise<LanguageModel | undefined>
+
 /** Opens the house on an empty database that holds the schema. */
 export async function openHouse(
   url: string,
-  { port = 0, routers = [] }: { port?: number; routers?: Router[] } = {},
+  { port = 0, routers = [], model }: { port?: number; routers?: Router[]; model?: Modelling } = {},
 ) {
   const log = openLog('error')
   const store = await openStore(url, log, 8)
@@ -107,6 +115,7 @@ export async function openHouse(
     apiKey: 'key',
     channels: () => STATUSES,
     telegramBot: () => 'yunqi_bot',
+    model: await model?.({ store, clock, log }),
   }
   const app = createApp(site, routers)
   const listen = (at: number) =>

@@ -82,8 +82,7 @@ test('figures are the same in any script and order, and a single changed digit i
 })
 
 test('nothing passes that is in no language', () => {
-  for (const to of LANGUAGES)
-    expect(isFaithful('One moment please.', '?!…', to)).toBe(to === 'en' || to !== 'ja')
+  for (const to of LANGUAGES) expect(isFaithful('One moment please.', '?!…', to)).toBe(false)
 })
 
 describe('a summary', () => {
