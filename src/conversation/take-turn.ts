@@ -21,8 +21,7 @@ import {
 } from '../messages/inbox.ts'
 import { attach } from '../messages/attachment.ts'
 import type { Channel } from '../messages/channel.ts'
-import type { Choice } from '../messages/content.ts'
-import { LONGEST_CHOICE, chosenBy, menusBefore } from '../messages/menu.ts'
+import { type Chosen, LONGEST_CHOICE, chosenBy, menusBefore } from '../messages/menu.ts'
 import { type Saying, UNHURRIED } from '../messages/say.ts'
 import { type Worker, openWorker } from '../messages/worker.ts'
 import type { Store } from '../store/database.ts'
@@ -128,10 +127,11 @@ async function hear(engine: Engine, taken: Claim): Promise<Heard | undefined> {
 async function hearText(engine: Engine, taken: Claim, said: string): Promise<Heard | undefined> {
   const text = readable(said)
   if (text === '') return undefined
+  const asked = taken.kind === 'guest' && !taken.takenOver && expected(taken.dialog, text)
   const chosen = await chosenFromMenu(engine, taken, text)
-  if (chosen) return { kind: 'choice', ...chosen }
-  if (taken.kind === 'guest' && !taken.takenOver && expected(taken.dialog, text))
-    return { kind: 'answer', text }
+  // What was asked after a menu goes before the menu: "3" to "which room?" is a room.
+  if (chosen && (chosen.from.standing === 'asked' || !asked)) return { kind: 'choice', ...chosen.choice }
+  if (asked) return { kind: 'answer', text }
   const lastLanguage = taken.heardLanguage ?? undefined
   const context = isForStaff(taken) || taken.takenOver ? undefined : () => contextOf(engine, taken)
   return { kind: 'words', text, understood: await engine.understand({ text, lastLanguage, context }) }
@@ -142,7 +142,7 @@ async function chosenFromMenu(
   { store, channels }: Engine,
   { channel, conversationId }: Claim,
   text: string,
-): Promise<Choice | undefined> {
+): Promise<Chosen | undefined> {
   if (!channels().get(channel)?.numbered || text.length > LONGEST_CHOICE) return undefined
   return chosenBy(text, await menusBefore(store, conversationId))
 }

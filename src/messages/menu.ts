@@ -3,10 +3,22 @@ import type { ConversationId } from '../base/ids.ts'
 import { answerIn } from '../base/locale.ts'
 import { phrase } from '../phrases/phrases.ts'
 import type { Store } from '../store/database.ts'
-import type { Choice, SaidContent } from './content.ts'
+import type { Choice, Content, SaidContent } from './content.ts'
+import { numberSaid } from './menu-number.ts'
 
 /** A menu as it was offered. */
-export type Menu = { readonly choices: readonly Choice[]; readonly firstNumber: number }
+export type Menu = {
+  readonly choices: readonly Choice[]
+  readonly firstNumber: number
+  /**
+   * asked: the last thing that we said; passed: we have said more since, and nobody has chosen; left: somebody chose
+   * and the conversation went on, so that a number means something else by now.
+   */
+  readonly standing: 'asked' | 'passed' | 'left'
+}
+
+/** What a text chose. */
+export type Chosen = { readonly choice: Choice; readonly from: Menu }
 
 /** The text with its choices below it. Scores go by themselves; what stands beside them goes by its words. */
 export function withMenu(
@@ -15,93 +27,139 @@ export function withMenu(
 ): string {
   if (choices.length === 0) return text
   const said = answerIn(language)
-  const scores = choices.filter(isScore)
-  const others = choices.filter((choice) => !isScore(choice)).map(({ label }) => label)
-  if (scores.length > 0) {
-    const [from, to] = [scores[0]!.label, scores.at(-1)!.label]
-    const hint =
+  const listed = called(choices, firstNumber)
+  const known = listed.flatMap(({ number }) => (number < 0 ? [] : number))
+  const [first, last] = [String(Math.min(...known)), String(Math.max(...known))]
+  const below = (lines: string) => (text === '' ? lines : `${text}\n\n${lines}`)
+  if (choices.some(({ label }) => ownNumber(label)?.bare)) {
+    const range = { from: first, to: last }
+    const others = listed.flatMap(({ number, line }) => (number < 0 ? `“${line}”` : []))
+    return below(
       others.length > 0
-        ? phrase(said, 'numbered.reply-score-or', {
-            from,
-            to,
-            others: others.map((label) => `“${label}”`).join(' / '),
-          })
-        : phrase(said, 'numbered.reply-score', { from, to })
-    return `${text}\n\n${hint}`
+        ? phrase(said, 'numbered.reply-score-or', { ...range, others: others.join(' / ') })
+        : phrase(said, 'numbered.reply-score', range),
+    )
   }
-  const lines = others.map((label, n) => `${firstNumber + n}. ${label}`)
   const hint =
-    lines.length === 1
-      ? phrase(said, 'numbered.reply-one', { first: String(firstNumber) })
-      : phrase(said, 'numbered.reply', {
-          first: String(firstNumber),
-          last: String(firstNumber + lines.length - 1),
-        })
-  return `${text}\n\n${lines.join('\n')}\n${hint}`
+    choices.length === 1
+      ? phrase(said, 'numbered.reply-one', { first })
+      : phrase(said, 'numbered.reply', { first, last })
+  return below([...listed.map(({ line }) => line), hint].join('\n'))
 }
 
 /**
- * What a text chooses from the menus, the newest first: 2, ２, ②, (2), 2., 二, "2번", "２番", or the choice's own words.
+ * What a text chooses from the menus, the newest first: by the choice's own words, or by its number in any form.
  * Undefined where it chooses nothing.
  */
-export function chosenBy(text: string, menus: readonly Menu[]): Choice | undefined {
+export function chosenBy(text: string, menus: readonly Menu[]): Chosen | undefined {
   const said = folded(text)
   if (said === '') return undefined
-  for (const { choices } of menus) {
-    const named = choices.find(({ label }) => folded(label) === said)
-    if (named) return named
+  for (const from of menus) {
+    // A bare score is a number, and numbers are told apart below.
+    const choice = from.choices.find(({ label }) => !ownNumber(label)?.bare && folded(label) === said)
+    if (choice) return { choice, from }
   }
-  const number = numberOf(said)
+  const number = numberSaid(text)
   if (number === undefined) return undefined
-  for (const { choices, firstNumber } of menus) {
-    const scored = choices.some(isScore)
-    const chosen = scored
-      ? choices.find((choice) => isScore(choice) && Number(choice.label) === number)
-      : choices[number - firstNumber]
-    if (chosen) return chosen
+  for (const from of menus) {
+    if (from.standing === 'left') continue
+    const n = called(from.choices, from.firstNumber).findIndex((one) => one.number === number)
+    if (n >= 0) return { choice: from.choices[n]!, from }
   }
   return undefined
 }
 
+/** A message of a conversation, as far as menus are concerned. */
+export type Past = {
+  readonly direction: 'in' | 'out'
+  readonly content: Content
+  /** Messages of one turn have the same. */
+  readonly at: Date
+  /** False for what a guest said and nobody has heard yet. */
+  readonly handled: boolean
+}
+
+/** The menus that were offered last, in one turn, the newest first. `past` is told from the newest. Pure. */
+export function menusAmong(past: readonly Past[]): Menu[] {
+  const newest = past.findIndex(({ content }) => offersOf(content) !== undefined)
+  if (newest < 0) return []
+  const { at } = past[newest]!
+  const offered = past
+    .filter((one) => one.direction === 'out' && one.at.getTime() === at.getTime())
+    .flatMap(({ content }) => offersOf(content) ?? [])
+  const since = past.slice(0, newest)
+  const saidSince = since.findIndex((one) => one.direction === 'out' && one.at.getTime() !== at.getTime())
+  if (saidSince < 0) return offered.map((menu) => ({ ...menu, standing: 'asked' }))
+  const asked = offered.map((menu): Menu => ({ ...menu, standing: 'asked' }))
+  const chosen = since.slice(saidSince + 1).some((one) => one.handled && choosesFrom(one.content, asked))
+  return offered.map((menu) => ({ ...menu, standing: chosen ? 'left' : 'passed' }))
+}
+
+function choosesFrom(content: Content, menus: readonly Menu[]): boolean {
+  if (content.kind === 'text')
+    return content.text.length <= LONGEST_CHOICE && chosenBy(content.text, menus) !== undefined
+  return content.kind === 'choice' && menus.some(({ choices }) => choices.some(({ id }) => id === content.id))
+}
+
+function offersOf(content: Content): Omit<Menu, 'standing'> | undefined {
+  if (content.kind !== 'said' || !content.choices?.length) return undefined
+  return { choices: content.choices, firstNumber: content.firstNumber ?? 1 }
+}
+
+/** So far back a menu is looked for. */
+const LOOKED_AT = 30
+
 /** The menus that a conversation was offered last, in one turn, the newest first. */
 export async function menusBefore(store: Store, conversationId: ConversationId): Promise<Menu[]> {
-  const rows = await store.db.$queryRaw<{ content: SaidContent }[]>`
-    WITH recent AS (
-      SELECT content, at, seq FROM message
-      WHERE conversation_id = ${conversationId}::uuid AND direction = 'out' ORDER BY seq DESC LIMIT 12
-    )
-    SELECT content FROM recent WHERE content ? 'choices'
-      AND at = (SELECT at FROM recent WHERE content ? 'choices' ORDER BY seq DESC LIMIT 1)
-    ORDER BY seq DESC`
-  return rows.map(({ content }) => ({
-    choices: content.choices ?? [],
-    firstNumber: content.firstNumber ?? 1,
-  }))
+  return menusAmong(
+    await store.db.$queryRaw<Past[]>`
+      SELECT direction, content, at, direction = 'out' OR handled_at IS NOT NULL AS handled FROM message
+      WHERE conversation_id = ${conversationId}::uuid ORDER BY seq DESC LIMIT ${LOOKED_AT}`,
+  )
 }
 
 /** So long a text is no answer to a menu. */
 export const LONGEST_CHOICE = 60
 
-const isScore = ({ label }: Choice): boolean => /^\p{Nd}{1,2}$/u.test(label.trim())
+type Called = { readonly number: number; readonly line: string }
+
+/**
+ * What each choice is called by and how it is listed; -1 for one that goes by its words alone. Where labels begin with
+ * numbers of their own, as scores with their meaning do, and these differ, they keep them, and the rest follow; else
+ * they are numbered through.
+ */
+function called(choices: readonly Choice[], firstNumber: number): Called[] {
+  const own = choices.map(({ label }) => ownNumber(label))
+  const known = own.flatMap((one) => one?.number ?? [])
+  const listed = choices.map(({ label }) => plain(label))
+  if (own.some((one) => one?.bare)) return listed.map((line, n) => ({ number: own[n]?.number ?? -1, line }))
+  if (known.length < 2 || new Set(known).size < known.length)
+    return listed.map((line, n) => ({ number: firstNumber + n, line: `${firstNumber + n}. ${line}` }))
+  let next = Math.max(...known)
+  return listed.map((line, n) => {
+    const number = own[n]?.number
+    if (number !== undefined) return { number, line }
+    next += 1
+    return { number: next, line: `${next} ${line}` }
+  })
+}
+
+/** The number that a label begins with; bare where it is the whole label. */
+function ownNumber(label: string): { number: number; bare: boolean } | undefined {
+  const [, number, words] = /^([\d０-９]{1,2})[.．]?(?: (.*\p{L}.*))?$/u.exec(plain(label)) ?? []
+  return number === undefined
+    ? undefined
+    : { number: Number(number.normalize('NFKC')), bare: words === undefined }
+}
+
+/** A label on one line. */
+const plain = (label: string): string => label.replace(/\s+/g, ' ').trim()
 
 const folded = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s"'“”‘’「」『』(（[【]+|[\s"'“”‘’「」『』)）\]】.。,、!！~]+$/gu, '')
     .trim()
-
-const HAN = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-const HANGUL = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구', '십']
-
-function numberOf(said: string): number | undefined {
-  const bare = said
-    .replace(/^(?:no\.?|nr\.?|#|option|选|選|第)\s*/u, '')
-    .replace(/\s*(?:号|號|番目|番|번째|번|个|個)(?:です|요|이요|으로)?$/u, '')
-  if (/^\d{1,2}$/.test(bare)) return Number(bare)
-  const han = HAN.indexOf(bare)
-  if (han >= 0) return han
-  const hangul = HANGUL.indexOf(bare)
-  return hangul > 0 && bare !== said ? hangul : undefined
-}
