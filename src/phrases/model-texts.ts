@@ -65,7 +65,8 @@ export const modelTexts = texts({
     ja: '返信は{language}に翻訳され、原文も一緒に届きます。',
   },
   // ------------------------------------------------------------ the usage page
-  'console.usage': { en: 'Language model', 'zh-CN': '语言模型', ko: '언어 모델', ja: '言語モデル' },
+  'console.usage': { en: 'Model', 'zh-CN': '模型', ko: '모델', ja: 'モデル' },
+  'usage.title': { en: 'Language model', 'zh-CN': '语言模型', ko: '언어 모델', ja: '言語モデル' },
   'usage.lead': {
     en: 'What was asked of the language model, and what it cost. Without it, or once a day’s budget is spent, guests are understood on this machine.',
     'zh-CN': '这里显示调用语言模型的次数与费用。未配置模型或当日预算用尽时，由本机理解宾客的消息。',

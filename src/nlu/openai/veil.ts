@@ -12,7 +12,7 @@ export function veiled(text: string, names: readonly string[]): string {
 export type Veil = {
   readonly text: string
   /** The details, where a translation has every mark exactly once; undefined where one is missing, new or twice. */
-  lift(translation: string): string | undefined
+  readonly lift: (translation: string) => string | undefined
 }
 
 const MARK = /⟦(\d+)⟧/g

@@ -144,7 +144,9 @@ const Composer = ({ desk, view: { found, question }, line }: { desk: Desk; view:
         name="text"
         rows={1}
         maxLength={4000}
-        placeholder={words('console.reply-in', { language })}
+        placeholder={
+          desk.hasModel ? words('console.reply-to-guest') : words('console.reply-in', { language })
+        }
         aria-describedby="reply-hint"
         data-send
       />

@@ -18,7 +18,7 @@ export const UsagePage = ({ desk, model, usage }: Parts) => (
   <ConsolePage
     desk={desk}
     place="usage"
-    title={wordsIn(desk.language)('console.usage')}
+    title={wordsIn(desk.language)('usage.title')}
     styles={['dashboard.css']}
   >
     <Inside desk={desk} model={model} usage={usage} />
@@ -30,7 +30,7 @@ const Inside = ({ desk, model, usage }: Parts) => {
   return (
     <div class="dashboard">
       <header class="dashboard-head">
-        <h1>{words('console.usage')}</h1>
+        <h1>{words('usage.title')}</h1>
         <p class="soft">{words('usage.lead')}</p>
       </header>
       {model ? <State model={model} /> : <p class="empty box">{words('usage.off')}</p>}
@@ -47,10 +47,12 @@ const State = ({ model }: { model: LanguageModel }) => {
   const words = useWords()
   const { circuit, because } = model.state()
   return (
-    <p class="box card wide">
-      <strong>{model.name}</strong> <Chip tone={TONES[circuit]}>{words(`usage.state.${circuit}`)}</Chip>
-      {because && <span class="soft"> {words('console.because', { reason: because })}</span>}
-    </p>
+    <section class="box card wide">
+      <p>
+        <strong>{model.name}</strong> <Chip tone={TONES[circuit]}>{words(`usage.state.${circuit}`)}</Chip>
+        {because && <span class="soft"> {words('console.because', { reason: because })}</span>}
+      </p>
+    </section>
   )
 }
 
@@ -76,8 +78,10 @@ const OneHotel = ({
         <p class="empty">{words('usage.none')}</p>
       ) : (
         <>
+          <h3>{words('usage.days')}</h3>
           <Days days={days} today={today} />
           {days.some(({ estimated }) => estimated) && <p class="hint">{words('usage.estimated')}</p>}
+          <h3>{words('usage.by-task')}</h3>
           <Tasks tasks={tasks} />
           <p class="soft">
             {words('usage.endings')}:{' '}

@@ -1,7 +1,7 @@
 // What this machine heard and what a model says, made one: alarms only rise, complaints are not talked away.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CATEGORIES } from '../../../src/cases/category.ts'
+import { CATEGORIES, type Severity } from '../../../src/cases/category.ts'
 import { INTENTS, type Understanding } from '../../../src/conversation/understanding.ts'
 import { answerLanguage, merge } from '../../../src/nlu/merge.ts'
 import { type Labels, MODEL_INTENTS, labels as schema } from '../../../src/nlu/openai/schemas.ts'
@@ -30,7 +30,7 @@ const LABELS: Labels = {
 const merged = (
   local: Partial<Understanding> = {},
   labels: Partial<Labels> = {},
-  { text = 'it is loud in here', severity = 3 as 1 | 2 | 3 | 4 } = {},
+  { text = 'it is loud in here', severity = 3 }: { text?: string; severity?: Severity } = {},
 ) =>
   merge({
     local: { ...LOCAL, ...local },
@@ -154,7 +154,7 @@ test('whatever a model says, danger is not lowered, severity neither, and rooms 
   fc.assert(
     fc.property(local, said, (heard, labels) => {
       const text = 'loud in 1206'
-      const made = merged(heard as Partial<Understanding>, labels, { text })
+      const made = merged(heard, labels, { text })
       expect(made.danger).toBe(heard.danger || labels.danger)
       if (made.intent === 'complaint' && heard.intent === 'complaint' && heard.severity)
         expect(made.severity).toBeLessThanOrEqual(heard.severity)

@@ -40,7 +40,7 @@ beforeAll(async () => {
   close = async () => {
     await house.close()
     await plain.close()
-    for (const { drop } of databases) await drop()
+    for (const database of databases) await database.drop()
     await standIn.close()
   }
 })
