@@ -1,7 +1,12 @@
 // Numbered menus: what is offered as a number is heard as that choice, in every form in which people write a number.
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemClock } from '../../../src/base/clock.ts'
+import type { ConversationId } from '../../../src/base/ids.ts'
 import { LANGUAGES } from '../../../src/base/locale.ts'
+import { takeTurn } from '../../../src/conversation/take-turn.ts'
+import type { Understand, Understanding } from '../../../src/conversation/understanding.ts'
 import type { Choice, Content } from '../../../src/messages/content.ts'
 import {
   type Menu,
@@ -14,7 +19,8 @@ import {
 import { numberSaid } from '../../../src/messages/menu-number.ts'
 import { receive } from '../../../src/messages/receive.ts'
 import { say } from '../../../src/messages/say.ts'
-import { openWorld } from './cast.ts'
+import { openQueue } from '../../../src/jobs/worker.ts'
+import { type World, log, openWorld, standIn } from './cast.ts'
 
 const SAID: readonly (readonly [number, string])[] = [
   [0, '0 | ０ | 零 | 〇 | ⓪ | zero'],
@@ -299,3 +305,87 @@ describe('which menus stand', () => {
     }
   })
 })
+
+describe('in a turn', () => {
+  let world: World
+  let queue: Awaited<ReturnType<typeof openQueue>>
+  beforeAll(async () => {
+    world = await openWorld()
+    // A case that is opened sends jobs with its commit.
+    queue = await openQueue(world.url, log)
+    world.store.useQueue(queue)
+  })
+  afterAll(async () => {
+    await queue?.stop({ graceful: false })
+    await world?.close()
+  })
+
+  /** A guest of a channel without buttons says something, one turn after the other. */
+  async function chat(address: string, ...texts: string[]): Promise<void> {
+    const { store, engine } = world
+    const channels = new Map([['wechat', { ...standIn('wechat'), numbered: true }]])
+    const understand: Understand = async ({ text }) => (/AC/.test(text) ? COMPLAINT : THANKS)
+    for (const text of texts) {
+      const now = systemClock()
+      const guest = {
+        channel: 'wechat',
+        account: 'main',
+        address,
+        kind: 'guest',
+        hotelId: 'hz-yunqi',
+      } as const
+      const heard = {
+        ...guest,
+        externalId: randomUUID(),
+        content: { kind: 'text', text } as const,
+        sentAt: now,
+      }
+      const { conversationId } = await receive(store, heard, now)
+      await takeTurn({ ...engine, understand, channels: () => channels }, conversationId)
+    }
+  }
+  const roomOf = async (address: string) => {
+    const rows = await (
+      await world
+    ).store.db.$queryRaw<{ room: string | null }[]>`
+      SELECT g.room FROM guest_case g JOIN conversation c ON c.guest_id = g.guest_id WHERE c.address = ${address}`
+    return rows.map(({ room }) => room)
+  }
+
+  test('a number answers the menu that was asked last, and nothing else', async () => {
+    await chat('asked', 'The AC is broken', '1')
+    expect(await roomOf('asked')).toEqual([null])
+    await chat('other', 'The AC is broken', '3')
+    expect(await roomOf('other')).toEqual(['3'])
+  })
+
+  test('once something else was said, a number is first of all what is waited for', async () => {
+    await chat('passed', 'The AC is broken')
+    const { id } = await world.store.db.conversation.findFirstOrThrow({ where: { address: 'passed' } })
+    await world.store.transaction((tx) =>
+      say(tx, id as ConversationId, [{ text: 'Somebody is on the way', language: 'en' }], systemClock()),
+    )
+    await chat('passed', '1')
+    expect(await roomOf('passed')).toEqual(['1'])
+  })
+})
+
+const THANKS: Understanding = {
+  language: 'en',
+  languageCertain: true,
+  intent: 'thanks',
+  guess: 'thanks',
+  category: null,
+  severity: null,
+  danger: false,
+  confidence: 1,
+  source: 'rules',
+  entities: {},
+}
+const COMPLAINT: Understanding = {
+  ...THANKS,
+  intent: 'complaint',
+  guess: 'complaint',
+  category: 'air-conditioning',
+  severity: 3,
+}
