@@ -94,6 +94,8 @@ const roomSays = (text: string) =>
   until(`the room to read: ${text}`, () => room.saw().find((one) => wordsOf(one).includes(text)))
 
 test('until the app is in the team a case waits, saying what to do; then it is posted', async () => {
+  // That somebody has the app for themselves does not bring it into the team.
+  await bench.standIn.teamsPerson({ name: 'Kim' }).says('hello')
   const raised = await guestComplains('The air conditioning is broken')
   const waiting = await until('the failure', async () =>
     house.store.db.message.findFirst({
