@@ -234,11 +234,15 @@ test('without a signature, with another, or with one that is old, nothing is hea
   expect(await send(having({ msg_signature: null }), body)).toBe(401)
   expect(await send(having({ msg_signature: '0'.repeat(40) }), body)).toBe(401)
   // Signed well, but eleven minutes ago, or in a future that no clock is so far ahead of.
-  for (const away of [-11, 11]) {
-    const timestamp = String(Math.floor(wechat.clock().getTime() / 1000) + away * 60)
+  const ciphertext = encrypt(wechat.aesKey, text('forged'), wechat.appId)
+  const signedAt = (minutes: number) => {
+    const timestamp = String(Math.floor(wechat.clock().getTime() / 1000) + minutes * 60)
     const signature = wechat.posts.signed(timestamp, '1')
-    expect(await send(having({ timestamp, nonce: '1', signature }), body)).toBe(401)
+    const msg_signature = getSignature(wechat.token, timestamp, '1', ciphertext)
+    return new URLSearchParams({ timestamp, nonce: '1', signature, msg_signature })
   }
+  const sealed = `<xml><Encrypt><![CDATA[${ciphertext}]]></Encrypt></xml>`
+  for (const minutes of [-11, 11]) expect(await send(signedAt(minutes), sealed)).toBe(401)
   expect(
     await send(
       having({ timestamp: 'NaN', signature: wechat.posts.signed('NaN', query.get('nonce')!) }),
@@ -246,6 +250,7 @@ test('without a signature, with another, or with one that is old, nothing is hea
     ),
   ).toBe(401)
   expect(await inbox('oForger')).toEqual([])
+  expect(await send(signedAt(-1), sealed)).toBe(200)
   expect(await send(query, body)).toBe(200)
   expect(await inbox('oForger')).toHaveLength(1)
 })
@@ -355,6 +360,7 @@ test('an answer that comes too late is asked for again, and the message is still
 })
 
 test('200 messages of 40 guests at once are each answered within the time that WeChat gives', async () => {
+  wechat.posts.waitFor(5000)
   const guests = Array.from({ length: 40 }, () => wechat.follower())
   const before = wechat.posts.deliveries.length
   await Promise.all(
@@ -362,7 +368,7 @@ test('200 messages of 40 guests at once are each answered within the time that W
   )
   const made = wechat.posts.deliveries.slice(before).map(({ delivery }) => delivery)
   expect(made.map(({ status }) => status)).toEqual(made.map(() => 200))
-  expect(Math.max(...made.map(({ took }) => took))).toBeLessThan(5000)
+  expect(made.map(({ posts }) => posts)).toEqual(made.map(() => 1))
   for (const guest of guests) expect(await inbox(guest.openId)).toHaveLength(5)
 })
 

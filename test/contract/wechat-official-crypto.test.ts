@@ -97,8 +97,9 @@ test('a length that reaches beyond the message, and padding that is none, are re
   const whole = Buffer.concat([head(2), body])
   const open = (plain: Buffer) => decrypt(sealed(plain), { aesKey: AES_KEY, appId: APP_ID })
   expect(open(padded(whole))).toEqual({ ok: true, value: 'hi' })
-  for (const length of [3, 1000, 0xffffffff])
-    expect(open(padded(Buffer.concat([head(length), body]))).ok).toBe(false)
+  expect(open(padded(Buffer.concat([head(3), body])))).toEqual({ ok: false, error: 'other-account' })
+  for (const length of [100, 0xffffffff])
+    expect(open(padded(Buffer.concat([head(length), body])))).toEqual({ ok: false, error: 'unreadable' })
   const torn = padded(whole)
   torn[60] = 7
   expect(open(torn)).toEqual({ ok: false, error: 'unreadable' })
@@ -142,6 +143,12 @@ test.each([
 ])('%s is no message', (_name, xml) => {
   expect(readXml(xml)).toBeUndefined()
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+})
+
+test('no entity is replaced: what WeChat means, it writes as it is', () => {
+  expect(readXml('<xml><Content>&lt;b&gt; &#60; &amp;</Content></xml>')).toEqual({
+    Content: '&lt;b&gt; &#60; &amp;',
+  })
 })
 
 test('what looks like such a thing in the words of a guest is only words', () => {

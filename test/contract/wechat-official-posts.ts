@@ -29,6 +29,7 @@ const RETRIES = 3
 export function openPosts(settings: Settings) {
   const { token, aesKey, appId, now } = settings
   let mode: Mode = 'safe'
+  let patience = settings.answerWithin
   let target: string | undefined
   const underWay = new Set<Promise<Delivery>>()
   const deliveries: { readonly xml: string; readonly delivery: Delivery }[] = []
@@ -79,7 +80,7 @@ export function openPosts(settings: Settings) {
         method: 'POST',
         body,
         headers: { 'content-type': 'text/xml' },
-        signal: AbortSignal.timeout(settings.answerWithin),
+        signal: AbortSignal.timeout(patience),
       })
       Object.assign(delivery, { status: response.status, body: await response.text() })
     } catch {
@@ -98,6 +99,8 @@ export function openPosts(settings: Settings) {
     set mode(next: Mode) {
       mode = next
     },
+    /** How long an answer may take from now on. */
+    waitFor: (ms: number) => void (patience = ms),
     postTo: (url: string | undefined) => void (target = url),
     /** Ends when it was answered, or given up. */
     post(xml: string): Promise<Delivery> {

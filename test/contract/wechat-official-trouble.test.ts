@@ -106,6 +106,26 @@ describe('where WeChat counts more strictly than it says', () => {
     const all = textsOf(guest).join('\n')
     for (const text of ['one', 'two', 'three', 'four']) expect(all.split(text)).toHaveLength(2)
   }, 40_000)
+
+  test('after that, what is left of another allowance is not counted on either', async () => {
+    const { guest, id } = await on.guest()
+    on.wechat().later(1000)
+    await guest.clicks('我的积分')
+    await until('an answer', () => guest.seen().length === 2)
+    const long = (n: number) => `Part ${n}. ${'word '.repeat(300)}`
+    const refused = () => on.codes().filter((code) => code === 45047).length
+    const before = refused()
+    const messages = await on.says(id, ...Array.from({ length: 6 }, (_, n) => long(n)))
+    await on.becomes(id, messages[2]!, 'queued', WAITS)
+    expect(refused()).toBe(before + 1)
+    on.wechat().later(1000)
+    await guest.clicks('我的积分')
+    await on.becomes(id, messages[5]!, 'queued', WAITS)
+    expect(refused()).toBe(before + 1)
+    on.wechat().later(1000)
+    await guest.says('Thanks')
+    await on.becomes(id, messages[5]!, 'sent')
+  }, 40_000)
 })
 
 describe('where WeChat refuses', () => {

@@ -81,8 +81,7 @@ export function openTokens(store: Store, account: Account, clock: Clock): Tokens
   return {
     current: () => (lasts(held, EARLY) ? Promise.resolve(held.token) : share()),
     async insteadOf(refused) {
-      if (held?.token === refused) held = undefined
-      const next = await (lasts(held, EARLY) ? held.token : share(refused))
+      const next = lasts(held, EARLY) && held.token !== refused ? held.token : await share(refused)
       // Somebody here was asking already, before it was known to be refused.
       return next === refused ? share(refused) : next
     },
