@@ -262,6 +262,10 @@ describe('which menus stand', () => {
     expect(standing(said(1, 'Hello', ['A', 'B']), said(3, 'One moment'), heard(2, '2', false))).toEqual([
       'passed',
     ])
+    // Written while we were saying something else, and still to be heard.
+    expect(standing(said(1, 'Hello', ['A', 'B']), heard(2, '2', false), said(3, 'One moment'))).toEqual([
+      'passed',
+    ])
     expect(standing(said(1, 'Hello', ['A', 'B']), heard(2, '2'))).toEqual(['asked'])
   })
 
