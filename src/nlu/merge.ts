@@ -57,8 +57,10 @@ const alarm = (local: Understanding, labels: Labels, text: string): Understandin
   entities: { ...roomOf(labels, text), ...local.entities },
 })
 
-function intentOf({ intent, confidence }: Understanding, labels: Labels): Understanding['intent'] {
+function intentOf({ intent, guess, confidence }: Understanding, labels: Labels): Understanding['intent'] {
   if (labels.intent === null) return intent
+  // A person who takes over silences the bot: a model's word alone is not enough for that. The guest is offered one.
+  if (labels.intent === 'human' && guess !== 'human') return intent
   // What is clearly a complaint, or clearly asks for silence, is not made something pleasant.
   if (intent === 'complaint' && confidence >= CLEAR) return intent
   if (intent === 'stop' && labels.intent !== 'complaint') return intent

@@ -8,7 +8,9 @@ export const stopDialog = dialog<null>({
   name: 'stop',
   version: 1,
   state: z.null(),
-  async open(turn) {
+  async open(turn, heard) {
+    // Consent is withdrawn in words; no button offers it, so one that comes was made up.
+    if (heard.kind === 'choice') return pass
     const { tx, line, now } = turn
     for (const purpose of ['survey', 'marketing'] as const) {
       await recordConsent(
