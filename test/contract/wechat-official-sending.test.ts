@@ -230,3 +230,15 @@ test('what looks like a link in words is only words', async () => {
   expect(all).toContain('<b>there</b>')
   expect(all).toContain('Your stay: https://stay.example/stay')
 }, 30_000)
+
+test('words that are tapped in a message count as a tap, though they come as a text', async () => {
+  const guest = on.wechat().follower()
+  await guest.tapsWords('谢谢')
+  await until('an answer', () => guest.seen().length > 0)
+  const id = await on.house().conversation('wechat-official', guest.openId)
+  on.wechat().later(61_000)
+  const tried = on.codes().length
+  const [message] = await on.says(id, 'Your taxi is here')
+  await on.becomes(id, message!, 'queued', WAITS)
+  expect(on.codes()).toHaveLength(tried)
+}, 30_000)
