@@ -29,9 +29,10 @@ test.each(['error', 'reset', 'hang'] as const)('%s of the key server: 503, then 
 test('without a stand-in it is Microsoft’s public cloud, and connectors only over https', async () => {
   const asked: { url: string; body: string }[] = []
   const real = globalThis.fetch
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async (url, init) => {
-    if (String(url).startsWith('http://127.0.0.1')) return real(url, init)
-    asked.push({ url: String(url), body: String(init?.body) })
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (to, init) => {
+    const { url } = new Request(to)
+    if (url.startsWith('http://127.0.0.1')) return real(to, init)
+    asked.push({ url, body: await new Response(init?.body).text() })
     throw new TypeError('No way out of this test')
   })
   const cloud = { authority: undefined as never, tenantId: 'contoso.example', password: 'secret' }

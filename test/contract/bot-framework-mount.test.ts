@@ -20,10 +20,12 @@ let drop: () => Promise<void>
 beforeAll(async () => {
   // Nothing leaves this machine.
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (to, init) => {
-    if (String(to).startsWith('http://127.0.0.1')) return real(to, init)
+    if (new Request(to).url.startsWith('http://127.0.0.1')) return real(to, init)
     throw new TypeError('No way out of this test')
   })
-  ;({ url, drop } = await testDatabase())
+  const database = await testDatabase()
+  url = database.url
+  drop = () => database.drop()
   store = await openStore(url, log, 2)
 })
 afterAll(async () => {

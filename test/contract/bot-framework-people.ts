@@ -100,14 +100,13 @@ export function openPeople(world: World) {
   const next = () => (count += 1)
 
   const place: MakePlace = (chat, from, address, more) => {
-    const posts: Place['posts'] = (activity) =>
-      world.post({ ...plain(chat, from), ...more(), ...activity } as Activity)
+    const posts: Place['posts'] = (activity) => world.post({ ...plain(chat, from), ...more(), ...activity })
     return {
       address,
       chat,
       posts,
       says: (text, copies) =>
-        world.post({ ...plain(chat, from), ...more(), text, textFormat: 'plain' } as Activity, copies),
+        world.post({ ...plain(chat, from), ...more(), text, textFormat: 'plain' }, copies),
       presses: (label) =>
         posts(
           pressed(

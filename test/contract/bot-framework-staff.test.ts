@@ -1,7 +1,6 @@
 // Staff in Teams: cases come into the channel that the hotel's file names, linked people take them there and alone.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hours } from '../../src/base/clock.ts'
-import type { ConversationId, StaffId } from '../../src/base/ids.ts'
 import { openCase } from '../../src/cases/open.ts'
 import type { Hotel } from '../../src/hotels/hotel.ts'
 import { phrase } from '../../src/phrases/phrases.ts'
@@ -49,7 +48,7 @@ async function setRooms(channels: object): Promise<void> {
 async function guestComplains(words: string) {
   const visitor = bench.standIn.visitor({ name: 'Siyuan Wang' })
   await visitor.says('hello')
-  const id = (await house.conversation('bot-framework', visitor.address)) as ConversationId
+  const id = await house.conversation('bot-framework', visitor.address)
   const { guestId } = await until('the guest', async () => {
     const row = await house.store.db.conversation.findUniqueOrThrow({ where: { id } })
     return row.guestId !== null && { guestId: row.guestId }
@@ -78,11 +77,7 @@ async function guestComplains(words: string) {
 async function linked(name: string, email: string): Promise<TeamsPerson & { staffName: string }> {
   const member = await house.store.db.staff.findFirstOrThrow({ where: { email } })
   const { token } = await house.store.transaction((tx) =>
-    issueToken(
-      tx,
-      { purpose: 'staff-link', subjectId: member.id as StaffId, lifetime: hours(1) },
-      house.clock(),
-    ),
+    issueToken(tx, { purpose: 'staff-link', subjectId: member.id, lifetime: hours(1) }, house.clock()),
   )
   const person = bench.standIn.teamsPerson({ name })
   await person.says(`/link ${token}`)

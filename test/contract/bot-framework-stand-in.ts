@@ -65,7 +65,7 @@ export async function openBotFrameworkStandIn(): Promise<BotFrameworkStandIn> {
   // Files that are not the connector's, on an origin of their own.
   const drive = createServer((request, response) => {
     asked.push({ path: request.url!, authorization: request.headers.authorization })
-    if (request.url === '/endless') return void pourOut(response)
+    if (request.url === '/endless') return pourOut(response)
     const moved = /^\/moved\/(.+)$/.exec(request.url!)?.[1]
     if (moved) return void response.writeHead(302, { location: decodeURIComponent(moved) }).end()
     const bytes = files.get(request.url!)

@@ -11,8 +11,8 @@ import {
 
 type Teams = World & {
   readonly place: MakePlace
-  open(id: string, channelId: string): Chat
-  next(): number
+  readonly open: (id: string, channelId: string) => Chat
+  readonly next: () => number
 }
 
 export function openTeams(world: Teams) {

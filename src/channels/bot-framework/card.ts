@@ -2,7 +2,7 @@
 import type { Choice } from '../../messages/content.ts'
 import { carried } from './choice.ts'
 
-export const CARD = 'application/vnd.microsoft.card.adaptive'
+const CARD = 'application/vnd.microsoft.card.adaptive'
 
 type Shown = {
   readonly lines: readonly string[]
@@ -62,7 +62,7 @@ const MOST = 6
 const SHORT = 12
 
 /** Scores six to a row, short labels three, long ones alone. */
-export function rowsOf(choices: readonly Choice[]): Choice[][] {
+function rowsOf(choices: readonly Choice[]): Choice[][] {
   const rows: Choice[][] = []
   for (const choice of choices) {
     const row = rows.at(-1)

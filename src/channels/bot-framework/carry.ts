@@ -37,7 +37,8 @@ export async function carry<H extends Lines<H>, R extends Request<H>>(request: R
     response = await fetch(request.url, {
       method: request.method,
       headers,
-      body: request.body === undefined ? null : String(request.body),
+      // The library has made it JSON.
+      body: typeof request.body === 'string' ? request.body : null,
       signal: AbortSignal.timeout(LIMIT),
       redirect: 'error',
     })

@@ -52,7 +52,6 @@ test('both hear the same of a case; of a confidential one neither hears', async 
   const rude = await aCase(house.current, {
     category: 'staff-attitude',
     words: '前台很凶',
-    confidential: true,
   })
   for (const room of ['-100', ID])
     expect((await heardBy(house.current, room)).some(({ text }) => text.includes(rude.number))).toBe(false)
