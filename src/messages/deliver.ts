@@ -51,6 +51,8 @@ async function deliver(delivery: Delivery, conversationId: ConversationId): Prom
   const ending = await send(delivery, begun)
   await finishSurely(delivery, begun, ending)
   delivery.store.live.publish([{ kind: 'conversation', id: conversationId }])
+  if (ending.kind === 'failed' || ending.kind === 'held')
+    delivery.store.live.publish([{ kind: 'outbox', id: conversationId }])
   return ending.kind !== 'again'
 }
 

@@ -144,8 +144,10 @@ export async function reopen(store: Store, conversationId: ConversationId): Prom
  */
 export async function releaseHeld(store: Store, channels: readonly string[]): Promise<void> {
   if (channels.length === 0) return
-  await store.db.$executeRaw`
+  const released = await store.db.$queryRaw<{ id: ConversationId }[]>`
     UPDATE message m SET delivery = 'queued', next_attempt_at = now() FROM conversation c
     WHERE m.delivery = 'held' AND c.id = m.conversation_id AND c.channel = ANY(${[...channels]})
-      AND m.at > now() - CASE WHEN c.kind = 'contact' THEN interval '10 minutes' ELSE interval '2 days' END`
+      AND m.at > now() - CASE WHEN c.kind = 'contact' THEN interval '10 minutes' ELSE interval '2 days' END
+    RETURNING c.id`
+  store.live.publish(released.map(({ id }) => ({ kind: 'outbox', id })))
 }

@@ -605,6 +605,36 @@ export const consoleTexts = texts({
   },
   'console.show-text': { en: 'Show text', 'zh-CN': '查看内容', ko: '내용 보기', ja: '内容を表示' },
   'console.send-again': { en: 'Send again', 'zh-CN': '重新发送', ko: '다시 보내기', ja: '再送信' },
+  'console.send-all-again': {
+    en: '{count, plural, one {Send # message again} other {Send all # again}}',
+    'zh-CN': '全部重新发送（{count} 条）',
+    ko: '{count}건 모두 다시 보내기',
+    ja: '{count}件すべて再送信',
+  },
+  'console.send-all-hint': {
+    en: 'Those of the last 24 hours; not one-time codes that have expired, nor people who have blocked us.',
+    'zh-CN': '仅限最近 24 小时；已失效的验证码和已屏蔽我们的对象除外。',
+    ko: '최근 24시간 이내의 메시지만 보냅니다. 만료된 인증번호와 저희를 차단한 분께 보낸 메시지는 제외합니다.',
+    ja: '過去24時間分が対象です。期限切れの認証コードと、当方をブロックされている方宛ては除きます。',
+  },
+  'console.done.sent-all-again': {
+    en: '{count, plural, =0 {There was nothing to send again.} one {# message queued to be sent again.} other {# messages queued to be sent again.}}',
+    'zh-CN': '{count, plural, =0 {没有需要重新发送的消息。} other {已将 # 条消息重新排队发送。}}',
+    ko: '{count, plural, =0 {다시 보낼 메시지가 없습니다.} other {#건을 다시 발송 대기열에 넣었습니다.}}',
+    ja: '{count, plural, =0 {再送信するメッセージはありません。} other {#件を再送信の順番待ちに入れました。}}',
+  },
+  'console.maybe-arrived': {
+    en: 'It may have arrived: the connection broke before we heard. Sent again, it may arrive twice.',
+    'zh-CN': '对方可能已经收到：连接在确认之前中断。重新发送可能导致对方收到两次。',
+    ko: '이미 도착했을 수 있습니다. 확인을 받기 전에 연결이 끊겼습니다. 다시 보내면 두 번 도착할 수 있습니다.',
+    ja: 'すでに届いている可能性があります（確認前に接続が切れました）。再送信すると二重に届くことがあります。',
+  },
+  'console.staff-group': {
+    en: 'Staff group',
+    'zh-CN': '员工群',
+    ko: '직원 그룹',
+    ja: 'スタッフグループ',
+  },
   'console.read-is-noted': {
     en: 'Reading is recorded.',
     'zh-CN': '查看会留下记录。',

@@ -1,6 +1,6 @@
 // The outbox and profiles: who may look, that looking is on record, and what another hotel's people see.
 import { expect, test } from 'vitest'
-import { HANGZHOU, SEOUL, heldCode } from './house.ts'
+import { type Complaint, HANGZHOU, SEOUL, heldCode } from './house.ts'
 import { stage } from './stage.ts'
 
 const scene = stage()
@@ -56,6 +56,42 @@ test('what was given up is sent again; what was not, is not', async () => {
     `${house.url}/console/outbox/${message!.id}/send`,
   )
   expect(again).toBe(409)
+})
+
+test('what was given up shows whom it was for and where they are, comes by itself, and goes all at once', async () => {
+  const { house, signedIn } = scene.current
+  const giveUp = async (about: Omit<Complaint, 'talk'>, unsure: number) => {
+    const found = await house.complaint({ channel: 'telegram', talk: ['空调坏了', '马上来'], ...about })
+    const where = { conversationId: found.conversationId!, author: 'bot' }
+    const data = { delivery: 'failed', failure: 'chat not found', unsure, at: new Date() }
+    await house.store.db.message.updateMany({ where, data })
+    house.store.live.publish([{ kind: 'outbox', id: found.conversationId! }])
+    return found
+  }
+  const first = await giveUp({ name: ['王', '思远'], room: '1206' }, 2)
+  const { page, faults } = await signedIn('陈芳')
+  await page.goto(`${house.url}/console/outbox`)
+  const letter = page.locator('.letter', { hasText: '王思远' })
+  expect(await letter.innerText()).toMatch(/发送失败.*1206 房.*王思远.*Telegram.*可能已经收到/s)
+  expect(await letter.getByRole('link', { name: '王思远' }).getAttribute('href')).toBe(
+    `/console/guests/${first.guestId}`,
+  )
+  expect(await letter.getByRole('link', { name: first.number }).count()).toBe(1)
+
+  await giveUp({ name: ['Smith', 'Ann'], room: '0907', language: 'en' }, 0)
+  await page.waitForSelector('.letter:has-text("Smith Ann")')
+  expect(await page.innerText('.letter:has-text("Smith Ann")')).toMatch(/0907 房.*原因：chat not found/s)
+  expect(await page.title()).toMatch(/^\(\d+\) 待发箱/)
+
+  const failed = await page.locator('.letter:has-text("发送失败")').count()
+  await page.getByRole('button', { name: /全部重新发送/ }).click()
+  await page.waitForSelector('#notice:has-text("重新排队发送")')
+  expect(await page.locator('.letter:has-text("发送失败")').count()).toBe(0)
+  const sent = await house.store.db.audit.findMany({
+    where: { action: 'message.sent-again', staffId: house.staff.陈芳 },
+  })
+  expect(sent.length).toBeGreaterThanOrEqual(failed)
+  expect(faults).toEqual([])
 })
 
 test('a profile is read by its hotel alone, and every read is on record', async () => {

@@ -1,85 +1,102 @@
-// Messages that did not leave: held for a person because no channel carries them, or given up.
-import type { Instant } from '../../base/clock.ts'
-import type { HotelId, MessageId } from '../../base/ids.ts'
-import { type Content, contentText } from '../../messages/content.ts'
-import { audit } from '../../staff/audit.ts'
-import { type Tx, announce } from '../../store/transaction.ts'
+// What the outbox shows of each message that waits: whom it was for, and where they are, as far as that is known.
+import type { ConversationId, GuestId } from '../../base/ids.ts'
+import { guestName } from '../../guests/guest.ts'
+import { type Dealing, type Waiting, waitingAt } from '../../messages/waiting.ts'
+import type { Tx } from '../../store/transaction.ts'
 import { type Desk, hotelIds } from '../desk.ts'
 
-export type Waiting = {
-  readonly id: MessageId
-  readonly at: Instant
-  readonly delivery: 'held' | 'failed'
-  readonly channel: string
-  readonly address: string
-  readonly failure: string | null
-  readonly language: string | null
-  readonly hotelId: HotelId | null
+export type Letter = Waiting & {
+  /** The guest's name, what they call themselves, or the member of staff; empty where nothing is known. */
+  readonly name: string
+  /** Whose profile there is to look at. */
+  readonly guestId: GuestId | null
+  /** Where the guest stays now, or says that they do. */
+  readonly room: string | null
+  /** The guest's newest case that is not resolved. */
+  readonly caseNumber: string | null
 }
 
-const LIMIT = 100
-
-/** What waits at the hotels of a desk, the newest first. Texts are read one by one, with readText. */
-export const waitingOf = (db: Tx, desk: Desk): Promise<Waiting[]> => waiting(db, desk)
-
-/** The text of one waiting message, with what it belongs to; who read it is audited. */
-export async function readText(
-  tx: Tx,
-  desk: Desk,
-  id: string,
-): Promise<{ text: string; message: Waiting } | undefined> {
-  const message = await waitingMessage(tx, desk, id)
-  if (!message) return undefined
-  const [row] = await tx.$queryRaw<{ content: Content }[]>`
-    SELECT content FROM message WHERE id = ${message.id}::uuid`
-  if (!row) return undefined
-  const read = { staffId: desk.member.id, action: 'message.read', subject: 'message', subjectId: message.id }
-  await audit(tx, { ...read, detail: { channel: message.channel, delivery: message.delivery } }, desk.now)
-  return { text: contentText(row.content), message }
+export type Outbox = {
+  readonly letters: readonly Letter[]
+  /** How many would be sent again together. */
+  readonly worthSending: number
 }
 
-/** Puts a failed message back in line, as if it had not been tried. False when it is not there to be sent again. */
-export async function sendAgain(tx: Tx, desk: Desk, id: string): Promise<boolean> {
-  const message = await waitingMessage(tx, desk, id)
-  if (message?.delivery !== 'failed') return false
-  const rows = await tx.$queryRaw<{ conversationId: string }[]>`
-    UPDATE message SET delivery = 'queued', attempts = 0, unsure = 0, failure = NULL, next_attempt_at = ${desk.now}
-    WHERE id = ${message.id}::uuid AND delivery = 'failed' RETURNING conversation_id::text AS "conversationId"`
-  const [line] = rows
-  if (!line) return false
-  const sent = {
-    staffId: desk.member.id,
-    action: 'message.sent-again',
-    subject: 'message',
-    subjectId: message.id,
-  }
-  await audit(tx, sent, desk.now)
-  announce(tx, 'send', line.conversationId)
-  announce(tx, 'conversation', line.conversationId)
-  return true
+/** As whom a desk deals with what waits. */
+export const dealingOf = (desk: Desk): Dealing => ({
+  staffId: desk.member.id,
+  hotels: hotelIds(desk, 'see-outbox'),
+  now: desk.now,
+})
+
+/** What waits at the hotels of a desk. Texts are read one by one. */
+export async function readOutbox(db: Tx, desk: Desk): Promise<Outbox> {
+  const { hotels } = dealingOf(desk)
+  const waiting = await waitingAt(db, hotels)
+  const people = await peopleOf(db, waiting, hotels)
+  const letters = waiting.map((message) => {
+    const person = people.get(message.conversationId)
+    const known = person && guestName(person, desk.language)
+    return {
+      ...message,
+      name: known || (person?.displayName ?? person?.staffName ?? ''),
+      guestId: person?.known ? person.guestId : null,
+      room: person?.stayRoom ?? person?.caseRoom ?? null,
+      caseNumber: person?.caseNumber ?? null,
+    }
+  })
+  return { letters, worthSending: letters.filter(({ worthSending }) => worthSending).length }
 }
 
-async function waitingMessage(tx: Tx, desk: Desk, id: string): Promise<Waiting | undefined> {
-  return (await waiting(tx, desk, id))[0]
+type Person = {
+  readonly conversationId: ConversationId
+  readonly guestId: GuestId | null
+  readonly familyName: string | null
+  readonly givenName: string | null
+  readonly displayName: string | null
+  readonly staffName: string | null
+  /** They stay or stayed at one of these hotels, or complained there: their profile can be opened. */
+  readonly known: boolean
+  readonly stayRoom: string | null
+  readonly caseRoom: string | null
+  readonly caseNumber: string | null
 }
 
-// A line to a contact is of the hotel that wrote first, and of those where that guest stays; one to a member of staff,
-// of the hotels where they work. A guest's line that no hotel is known for yet is everyone's.
-function waiting(tx: Tx, desk: Desk, id: string | null = null): Promise<Waiting[]> {
-  const hotels = hotelIds(desk, 'see-outbox')
-  return tx.$queryRaw<Waiting[]>`
-    SELECT m.id, m.at, m.delivery, c.channel, c.address, m.failure, m.language, c.hotel_id AS "hotelId"
-    FROM message m JOIN conversation c ON c.id = m.conversation_id
-    WHERE m.delivery IN ('held', 'failed') AND (${id}::text IS NULL OR m.id::text = ${id})
-      AND CASE
-        WHEN c.hotel_id = ANY(${hotels}) THEN true
-        WHEN c.kind = 'contact' THEN EXISTS (
-          SELECT FROM guest g JOIN stay s ON s.guest_id = g.id
-          WHERE (lower(g.email) = lower(c.address) OR g.phone = c.address) AND s.hotel_id = ANY(${hotels}))
-        WHEN c.kind = 'staff' THEN EXISTS (
-          SELECT FROM staff_identity i JOIN staff_post p ON p.staff_id = i.staff_id AND p.active
-          WHERE i.channel = c.channel AND i.sender = c.address AND p.hotel_id = ANY(${hotels}))
-        ELSE c.hotel_id IS NULL AND c.kind = 'guest'
-      END
-    ORDER BY m.at DESC LIMIT ${LIMIT}`
+/** Whoever is at the other end. A contact is a guest where exactly one has that address or number on file. */
+async function peopleOf(
+  db: Tx,
+  waiting: readonly Waiting[],
+  hotels: readonly string[],
+): Promise<Map<ConversationId, Person>> {
+  const lines = [...new Set(waiting.map(({ conversationId }) => conversationId))]
+  const theirs = [...hotels]
+  const rows = await db.$queryRaw<Person[]>`
+    SELECT c.id AS "conversationId", g.id AS "guestId", g.family_name AS "familyName", g.given_name AS "givenName",
+           c.display_name AS "displayName", who.name AS "staffName", stay.room AS "stayRoom", raised.room AS "caseRoom",
+           raised.number AS "caseNumber",
+           g.id IS NOT NULL AND (
+             EXISTS (SELECT FROM stay s WHERE s.guest_id = g.id AND s.hotel_id = ANY(${theirs}))
+             OR EXISTS (SELECT FROM guest_case k WHERE k.guest_id = g.id AND k.hotel_id = ANY(${theirs}))) AS known
+    FROM conversation c
+    LEFT JOIN LATERAL (
+      SELECT min(f.id::text)::uuid AS id FROM guest f
+      WHERE c.kind = 'contact' AND f.erased_at IS NULL AND (lower(f.email) = lower(c.address) OR f.phone = c.address)
+      HAVING count(*) = 1
+    ) contact ON true
+    LEFT JOIN guest g ON g.id = coalesce(c.guest_id, contact.id)
+    LEFT JOIN staff_identity i ON c.kind = 'staff' AND i.channel = c.channel AND i.account = c.account
+      AND i.sender = c.address
+    LEFT JOIN staff who ON who.id = i.staff_id
+    LEFT JOIN LATERAL (
+      SELECT s.room FROM stay s
+      WHERE s.guest_id = g.id AND s.hotel_id = ANY(${theirs}) AND s.status = 'in-house'
+      ORDER BY s.departure DESC LIMIT 1
+    ) stay ON true
+    LEFT JOIN LATERAL (
+      SELECT k.number, k.room FROM guest_case k
+      WHERE k.guest_id = g.id AND k.hotel_id = ANY(${theirs}) AND k.status NOT IN ('resolved', 'closed')
+      ORDER BY k.opened_at DESC LIMIT 1
+    ) raised ON true
+    WHERE c.id = ANY(${lines}::uuid[])`
+  return new Map(rows.map((row) => [row.conversationId, row]))
 }

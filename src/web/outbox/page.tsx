@@ -1,90 +1,165 @@
 // The outbox page: messages that wait for a person. A one-time code is among them where no mail or SMS is set up.
+import { Chip, Moment } from '../cases/marks.tsx'
 import type { Desk } from '../desk.ts'
 import { NoticeLine, type Notice } from '../inbox/panes.tsx'
 import { channelName } from '../labels.ts'
 import { ConsolePage } from '../layout.tsx'
-import { Chip, Moment } from '../cases/marks.tsx'
 import { useWords, wordsIn } from '../words.tsx'
-import type { Waiting } from './outbox.ts'
+import type { Letter, Outbox } from './outbox.ts'
 
 /** The one message whose text was asked for. */
 export type Shown = { readonly id: string; readonly text: string }
 
 type Parts = {
   readonly desk: Desk
-  readonly waiting: readonly Waiting[]
-  readonly shown: Shown | undefined
-  readonly notice: Notice | undefined
+  readonly outbox: Outbox
+  readonly shown?: Shown | undefined
+  readonly notice?: Notice | undefined
 }
 
-export const OutboxPage = ({ desk, waiting, shown, notice }: Parts) => (
-  <ConsolePage desk={desk} place="outbox" title={wordsIn(desk.language)('console.outbox')}>
-    <Inside desk={desk} waiting={waiting} shown={shown} notice={notice} />
+export const OutboxPage = ({ desk, outbox, shown, notice }: Parts) => (
+  <ConsolePage desk={desk} place="outbox" title={titleOf(desk, outbox)}>
+    <Head />
+    <NoticeLine notice={notice} />
+    {/* A text that is being read must not be swept away by news. */}
+    {!shown && <Live />}
+    <Letters desk={desk} outbox={outbox} shown={shown} />
   </ConsolePage>
 )
 
-const Inside = ({ desk, waiting, shown, notice }: Parts) => {
+/** The window's title, with how many were not delivered: (3) Outbox. */
+export function titleOf(desk: Desk, { letters }: Outbox): string {
+  const failed = letters.filter(({ delivery }) => delivery === 'failed').length
+  const name = wordsIn(desk.language)('console.outbox')
+  return failed > 0 ? `(${failed}) ${name}` : name
+}
+
+const Head = () => {
   const words = useWords()
   return (
     <>
       <h1>{words('console.outbox')}</h1>
       <p class="lead">{words('console.outbox-lead')}</p>
-      <NoticeLine notice={notice} />
-      {waiting.length === 0 ? (
+    </>
+  )
+}
+
+const Live = () => (
+  <div
+    id="live-outbox"
+    hidden
+    hx-swap="none"
+    hx-config="sse.pauseOnBackground:false sse.reconnectMaxDelay:5000"
+    {...{ 'hx-sse:connect': '/console/outbox/live' }}
+  />
+)
+
+/** All that waits; the stream brings it anew. */
+export const Letters = ({ desk, outbox: { letters, worthSending }, shown }: Omit<Parts, 'notice'>) => {
+  const words = useWords()
+  return (
+    <div id="letters">
+      {worthSending > 1 && <SendAll count={worthSending} />}
+      {letters.length === 0 ? (
         <p class="empty box">{words('console.outbox-empty')}</p>
       ) : (
         <ol class="letters">
-          {waiting.map((message) => (
-            <Letter desk={desk} message={message} text={shown?.id === message.id ? shown.text : undefined} />
+          {letters.map((letter) => (
+            <LetterBox desk={desk} letter={letter} text={shown?.id === letter.id ? shown.text : undefined} />
           ))}
         </ol>
+      )}
+    </div>
+  )
+}
+
+const SendAll = ({ count }: { count: number }) => {
+  const words = useWords()
+  return (
+    <form id="send-all" class="letter-acts" method="post" action="/console/outbox/send-all">
+      <button>{words('console.send-all-again', { count })}</button>
+      <span class="hint">{words('console.send-all-hint')}</span>
+    </form>
+  )
+}
+
+type LetterParts = { desk: Desk; letter: Letter; text: string | undefined }
+
+const LetterBox = ({ desk, letter, text }: LetterParts) => {
+  const words = useWords()
+  const hotel = desk.hotels.find(({ id }) => id === letter.hotelId)
+  return (
+    <li class="letter box" id={`letter-${letter.id}`}>
+      <p class="letter-head">
+        <Chip tone={letter.delivery === 'failed' ? 'danger' : 'warn'}>
+          {words(`console.delivery.${letter.delivery}`)}
+        </Chip>
+        <Whom letter={letter} />
+        <span>{channelName(words, letter.channel)}</span>
+        {letter.kind === 'contact' && <span class="address">{letter.address}</span>}
+        {desk.hotels.length > 1 && hotel && <span>{hotel.name}</span>}
+        <span class="soft">
+          <Moment at={letter.at} zone={(hotel ?? desk.hotels[0]!).timeZone} now={desk.now} />
+        </span>
+      </p>
+      <Why letter={letter} />
+      {text !== undefined && (
+        <p class="letter-text" lang={letter.language ?? undefined} dir="auto" tabIndex={-1}>
+          {text}
+        </p>
+      )}
+      <Acts letter={letter} read={text !== undefined} />
+    </li>
+  )
+}
+
+/** Room and name, as staff speak of a guest; for whoever is nobody's guest, who else it is. */
+const Whom = ({ letter: { kind, name, room, guestId, caseNumber } }: { letter: Letter }) => {
+  const words = useWords()
+  const shown = name || words(kind === 'group' ? 'console.staff-group' : 'console.unknown-guest')
+  return (
+    <>
+      {room && <strong>{words('staff.room', { room })}</strong>}
+      <span class="address">
+        {guestId && kind !== 'staff' ? <a href={`/console/guests/${guestId}`}>{shown}</a> : shown}
+      </span>
+      {caseNumber && (
+        <a class="number" href={`/console/cases/${caseNumber}`}>
+          {caseNumber}
+        </a>
       )}
     </>
   )
 }
 
-type LetterParts = { desk: Desk; message: Waiting; text: string | undefined }
-
-const Letter = ({ desk, message, text }: LetterParts) => {
+const Why = ({ letter: { failure, maybeArrived } }: { letter: Letter }) => {
   const words = useWords()
-  const zone = desk.hotels.find(({ id }) => id === message.hotelId)?.timeZone ?? desk.hotels[0]!.timeZone
+  if (maybeArrived) return <p>{words('console.maybe-arrived')}</p>
+  return failure ? <p class="soft">{words('console.because', { reason: failure })}</p> : null
+}
+
+const Acts = ({ letter, read }: { letter: Letter; read: boolean }) => {
+  const words = useWords()
+  const about = [letter.room, letter.name || letter.address].filter(Boolean).join(' ')
   return (
-    <li class="letter box" id={`letter-${message.id}`}>
-      <p class="letter-head">
-        <Chip tone={message.delivery === 'failed' ? 'danger' : 'warn'}>
-          {words(`console.delivery.${message.delivery}`)}
-        </Chip>
-        <span>{channelName(words, message.channel)}</span>
-        <span class="address">{message.address}</span>
-        <span class="soft">
-          <Moment at={message.at} zone={zone} now={desk.now} />
-        </span>
-      </p>
-      {message.failure && <p class="soft">{words('console.because', { reason: message.failure })}</p>}
-      {text !== undefined && (
-        <p class="letter-text" lang={message.language ?? undefined} dir="auto" tabIndex={-1}>
-          {text}
-        </p>
+    <div class="letter-acts">
+      {!read && (
+        <form method="post" action={`/console/outbox/${letter.id}/text#letter-${letter.id}`}>
+          <button class="small">
+            {words('console.show-text')}
+            <span class="unseen"> {about}</span>
+          </button>
+        </form>
       )}
-      <div class="letter-acts">
-        {text === undefined && (
-          <form method="post" action={`/console/outbox/${message.id}/text#letter-${message.id}`}>
-            <button class="small">
-              {words('console.show-text')}
-              <span class="unseen"> {message.address}</span>
-            </button>
-          </form>
-        )}
-        {message.delivery === 'failed' && (
-          <form method="post" action={`/console/outbox/${message.id}/send`}>
-            <button class="small">
-              {words('console.send-again')}
-              <span class="unseen"> {message.address}</span>
-            </button>
-          </form>
-        )}
-        <span class="hint">{words('console.read-is-noted')}</span>
-      </div>
-    </li>
+      {letter.delivery === 'failed' && (
+        <form method="post" action={`/console/outbox/${letter.id}/send`}>
+          <button class="small">
+            {words('console.send-again')}
+            <span class="unseen"> {about}</span>
+          </button>
+        </form>
+      )}
+      <span class="hint">{words('console.read-is-noted')}</span>
+    </div>
   )
 }

@@ -155,6 +155,39 @@ describe('a send of which nobody knows how it ended', () => {
     expect((await rows(id))[0]).toMatchObject({ attempts: 2, unsure: 1 })
   })
 
+  test.each([
+    ['again', 2],
+    ['person', 1],
+  ] as const)('goes, where a channel says "%s", to a person after %d', async (whenUnsure, risked) => {
+    const news: string[] = []
+    const off = world.store.live.on('outbox', (id) => news.push(id))
+    const channel = { ...standIn(), whenUnsure }
+    for (let n = 0; n < risked; n += 1) channel.next.push(fails('unsure'))
+    delivering([channel])
+    const id = await queues(world.store, ['hello', 'what comes after'])
+    for (let tries = 1; tries <= risked; tries += 1) {
+      await until(`try ${tries}`, async () => (await rows(id))[0]!.attempts === tries)
+      await hurry(id)
+    }
+    await until('it to be given to a person', async () => (await rows(id))[0]!.delivery === 'failed')
+    expect((await rows(id))[0]).toMatchObject({ attempts: risked, unsure: risked })
+    expect(news).toContain(id)
+    off()
+    await until('the next to leave', async () => (await rows(id))[1]!.delivery === 'sent')
+    expect(channel.sent.map(({ text }) => text)).toEqual(['what comes after'])
+  })
+
+  test('because of a kill goes to a person at once, where a channel leaves it to one', async () => {
+    const id = await queues(world.store, ['hello'])
+    await begin(world.store, id)
+    await runOut(id)
+    const channel = { ...standIn(), whenUnsure: 'person' as const }
+    delivering([channel])
+    await until('it to be given to a person', all(id, 'failed'))
+    expect(channel.sent).toEqual([])
+    expect((await rows(id))[0]).toMatchObject({ unsure: 1 })
+  })
+
   test('and whose end is known after all is marked, though the database is away for a moment', async () => {
     const channel = standIn()
     const { store } = world
@@ -265,13 +298,19 @@ test('a channel that hangs keeps no other from its own', async () => {
 
 test('an answer passes what nobody waits for', async () => {
   const channel = standIn()
-  for (let n = 0; n < 400; n += 1) channel.next.push(() => new Promise((resolve) => setTimeout(resolve, 400)))
+  const queued = Promise.withResolvers<void>()
+  const slow = async () => {
+    await queued.promise
+    await new Promise((resolve) => setTimeout(resolve, 400))
+  }
+  for (let n = 0; n < 400; n += 1) channel.next.push(slow)
   delivering([channel])
   for (let n = 0; n < 20; n += 1) {
     const some = Array.from({ length: 20 }, () => [{ text: 'invitation', urgency: 7 }])
     await Promise.all(some.map((sayings) => queues(world.store, sayings)))
   }
   const id = await queues(world.store, ['answer'])
+  queued.resolve()
   await until('the answer to leave', all(id, 'sent'))
   expect(channel.sent.findIndex(({ text }) => text === 'answer')).toBeLessThan(300)
   channel.next.length = 0
