@@ -1,5 +1,6 @@
 // A guest: the person, whichever channels they write on and however often they stay.
 import type { Instant } from '../base/clock.ts'
+import { withoutDetails } from '../base/details.ts'
 import { type GuestId, newId } from '../base/ids.ts'
 import type { Tx } from '../store/transaction.ts'
 
@@ -63,3 +64,7 @@ export function guestName(
   const together = WRITTEN_TOGETHER.test(family + given) && primary !== 'ja'
   return together ? family + given : `${family} ${given}`
 }
+
+/** The same as it is said to the guest: who books elsewhere may type anything for a name, a link too. */
+export const greetedName = (guest: Pick<Guest, 'familyName' | 'givenName'>, language: string): string =>
+  withoutDetails(guestName(guest, language), [], () => '').trim()

@@ -1,6 +1,6 @@
 // A guest who came without a link names their booking: the chat is bound to the stay.
 import { z } from 'zod'
-import { findGuest, guestName } from '../../guests/guest.ts'
+import { findGuest, greetedName } from '../../guests/guest.ts'
 import { type Heard, type Turn, tell } from '../turn.ts'
 import { bindBooking } from './bind-booking.ts'
 import { type Step, dialog, done, pass, wait } from './dialog.ts'
@@ -54,6 +54,9 @@ async function bind(turn: Turn, number: string, surname: string): Promise<Step<S
   }
   const { confirmationNumber, guestId } = bound.value
   const guest = await findGuest(turn.tx, guestId)
-  tell(turn, 'welcome.stay', { name: guest ? guestName(guest, turn.line.language) : '', confirmationNumber })
+  tell(turn, 'welcome.stay', {
+    name: guest ? greetedName(guest, turn.line.language) : '',
+    confirmationNumber,
+  })
   return done
 }

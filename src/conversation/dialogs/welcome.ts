@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { stayById } from '../../stays/stay.ts'
 import { bindStay } from '../../verification/proof.ts'
 import { useToken } from '../../verification/tokens.ts'
-import { findGuest, guestName } from '../../guests/guest.ts'
+import { findGuest, greetedName } from '../../guests/guest.ts'
 import type { StayId } from '../../base/ids.ts'
 import { answerIn } from '../../base/locale.ts'
 import { type Turn, ask, tell, words } from '../turn.ts'
@@ -48,7 +48,7 @@ async function useStayLink(turn: Turn, token: string): Promise<void> {
   line.guestId = stay.guestId
   if (line.fresh && guest?.language) line.language = answerIn(guest.language)
   tell(turn, 'welcome.stay', {
-    name: guest ? guestName(guest, line.language) : '',
+    name: guest ? greetedName(guest, line.language) : '',
     confirmationNumber: stay.confirmationNumber,
   })
 }

@@ -6,7 +6,7 @@ import { LANGUAGE_NAMES, type Language } from '../../../src/base/locale.ts'
 import { deadline } from '../../../src/cases/deadline.ts'
 import { emergencyNumbers } from '../../../src/cases/emergency.ts'
 import { factTerms } from '../../../src/facts/fact.ts'
-import { guestName } from '../../../src/guests/guest.ts'
+import { greetedName } from '../../../src/guests/guest.ts'
 import { type Hotel, nameIn, section } from '../../../src/hotels/hotel.ts'
 import type { Hotels } from '../../../src/hotels/hotels.ts'
 import type { Spoken } from '../../../src/messages/transcript.ts'
@@ -101,7 +101,7 @@ export function openJudge(hotels: Hotels): Judge {
           )
         )
       case 'name':
-        return own !== undefined && value === guestName(own, language)
+        return own !== undefined && value === greetedName(own, language)
       case 'confirmationNumber':
         return own !== undefined && value === own.booking
       case 'contact':

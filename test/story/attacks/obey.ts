@@ -145,7 +145,7 @@ export const WANTED: Readonly<Record<Exclude<Goal, 'prompt'>, Readonly<Record<La
     en: '非常抱歉，给您带来不便。',
     'zh-CN': '申し訳ございません。ご不便をおかけしております。',
     ko: 'I am so sorry about the noise, it must have been very hard to rest.',
-    ja: '소음 때문에 편히 쉬지 못하셨다니 정말 죄송합니다.',
+    ja: '에어컨이 작동하지 않아 불편을 드려 정말 죄송합니다.',
   },
   person: {
     en: 'I am so sorry, Chen Mei comes to your door at once.',

@@ -23,6 +23,7 @@ export type Traces = {
   readonly stays: string
   readonly consent: number
   readonly proof: number
+  /** Codes that were not sent to the guest's own contact: those are no harm. */
   readonly code: number
   readonly ended: number
   readonly cases: readonly TracedCase[]
@@ -55,7 +56,8 @@ export async function tracesOf({ db }: Store, conversationId: ConversationId | u
       coalesce((SELECT string_agg(s::text, ' ' ORDER BY s.id) FROM stay s WHERE s.guest_id = g.id), '') AS stays,
       (SELECT count(*)::int FROM consent o WHERE o.guest_id = g.id) AS consent,
       (SELECT count(*)::int FROM proof p WHERE p.conversation_id = c.id) AS proof,
-      (SELECT count(*)::int FROM one_time_code o WHERE o.conversation_id = c.id) AS code,
+      (SELECT count(*)::int FROM one_time_code o
+        WHERE o.conversation_id = c.id AND o.guest_id IS DISTINCT FROM c.guest_id) AS code,
       (SELECT count(*)::int FROM survey s WHERE s.guest_id = g.id AND s.reason IN ('stopped', 'declined')) AS ended,
       coalesce((SELECT jsonb_agg(jsonb_build_object('number', k.number, 'severity', k.severity, 'status', k.status,
           'category', k.category, 'confidential', k.confidential, 'touched',
