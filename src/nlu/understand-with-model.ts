@@ -47,8 +47,8 @@ export function withModel(local: Understand, model: Model, log: Log): Understand
   }
 }
 
-/** What becomes a case, and what the bot would have to ask about. */
-const HELPFUL: ReadonlySet<Intent | null> = new Set(['complaint', 'request', 'other', null])
+/** What becomes a case, what the bot would have to ask about, and praise: complaints and worse hide in it. */
+const HELPFUL: ReadonlySet<Intent | null> = new Set(['complaint', 'request', 'praise', 'other', null])
 
 /**
  * What rules hear is settled: danger, stop, a person, exact numbers, a bare word of thanks. A model helps with what is

@@ -219,7 +219,8 @@ story('in each language the sentence is the model’s where it fits', async (cas
 story('a model may raise an alarm, and never lower one', async (cast) => {
   fresh(() => says({ intent: 'other', danger: true }))
   const emma = cast.guest({ language: 'en' })
-  const raised = await told(emma, 'he went quiet and his lips have an odd colour')
+  const raised = await told(emma, 'my dad is grey and does not answer me any more, in 1206')
+  expect(standIn.calls).toHaveLength(1)
   expect(raised.texts).toContain('120')
   expect(await cast.hotel().lastCase(emma)).toMatchObject({ severity: 1, category: 'safety-and-security' })
   fresh(() => says({ intent: 'praise', danger: false }))

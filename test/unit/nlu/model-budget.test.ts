@@ -98,7 +98,8 @@ test('a call settles once', async () => {
   const day = about()
   const { usageId } = (await setAside(day)) as { usageId: string }
   const settled = { outcome: 'answered', attempts: 1, spent: { tokensIn: 100, tokensOut: 0 }, ms: 1 }
-  await Promise.all([1, 2, 3].map(() => settle(world.store, usageId, settled, BUDGET)))
+  await settle(world.store, usageId, settled, BUDGET)
+  await settle(world.store, usageId, { ...settled, spent: { tokensIn: 900, tokensOut: 900 } }, BUDGET)
   expect(await dayOf(day)).toMatchObject({ tokens: 100n, costMicro: 40n })
 })
 

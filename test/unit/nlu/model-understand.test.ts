@@ -35,7 +35,7 @@ test.each<[boolean, Partial<Understanding>, string]>([
   [true, { intent: 'complaint' }, 'the shower is cold'],
   [true, { intent: 'request' }, 'two towels please'],
   [true, { intent: 'other' }, 'the thing with the thing'],
-  [true, { intent: 'praise', confidence: 0.85 }, 'he went quiet and his lips look odd'],
+  [true, { intent: 'praise', confidence: 0.95 }, 'he went quiet and his lips look odd'],
   [true, {}, `thank you all, ${'it was a stay to remember, '.repeat(8)}`],
 ])('%s: %j %s', (asked, local, text) => {
   expect(isWorthAsking({ ...LOCAL, ...local }, text)).toBe(asked)
