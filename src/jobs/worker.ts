@@ -29,10 +29,16 @@ export async function openJobs({ url, store, clock, log, jobs = JOBS }: Options)
     burstWhenBatchFull: true,
     perJobResults: true,
   } as const
-  await Promise.all(
-    jobs.map((job) => boss.work(job.name, options, (batch: readonly Queued[]) => runAll(batch, job))),
-  )
-  await Promise.all(jobs.flatMap(({ name, cron }) => (cron ? [boss.schedule(name, cron)] : [])))
+  try {
+    await Promise.all(
+      jobs.map((job) => boss.work(job.name, options, (batch: readonly Queued[]) => runAll(batch, job))),
+    )
+    await Promise.all(jobs.flatMap(({ name, cron }) => (cron ? [boss.schedule(name, cron)] : [])))
+  } catch (error) {
+    // Half opened it would go on taking work for a service that never started.
+    await boss.stop({ graceful: false }).catch(() => undefined)
+    throw error
+  }
 
   async function runAll(batch: readonly Queued[], job: Job<object>): Promise<JobResult[]> {
     const results: JobResult[] = []
@@ -67,13 +73,18 @@ export async function openQueue(url: string, log: Log, jobs: readonly Job<object
     monitorIntervalSeconds: SUPERVISION,
   })
   boss.on('error', (error) => log.warn({ event: 'jobs.error', reason: error.message }))
-  await boss.start()
-  const known = new Set((await boss.getQueues()).map(({ name }) => name))
-  for (const { name } of jobs) {
-    if (known.has(name)) await boss.updateQueue(name, QUEUE)
-    else await boss.createQueue(name, QUEUE)
+  try {
+    await boss.start()
+    const known = new Set((await boss.getQueues()).map(({ name }) => name))
+    for (const { name } of jobs) {
+      if (known.has(name)) await boss.updateQueue(name, QUEUE)
+      else await boss.createQueue(name, QUEUE)
+    }
+    return boss
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => undefined)
+    throw error
   }
-  return boss
 }
 
 /** Seconds. How often somebody looks whether whoever ran a job is gone. */

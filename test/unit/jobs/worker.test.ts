@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { systemClock } from '../../../src/base/clock.ts'
 import { openLog } from '../../../src/base/log.ts'
-import { type Jobs, openJobs } from '../../../src/jobs/worker.ts'
+import { type Jobs, openJobs, openQueue } from '../../../src/jobs/worker.ts'
 import { type Store, openStore } from '../../../src/store/database.ts'
 import { type Job, enqueue } from '../../../src/store/enqueue.ts'
 import { testDatabase } from '../../postgres.ts'
@@ -33,12 +33,14 @@ const wait: Job<object> = {
 const JOBS = [count, wait] as unknown as readonly Job<object>[]
 
 let store: Store
+let address = ''
 let jobs: Jobs
 let drop = async (): Promise<void> => undefined
 
 beforeAll(async () => {
   const database = await testDatabase()
   drop = () => database.drop()
+  address = database.url
   const log = openLog('silent')
   store = await openStore(database.url, log, 6)
   jobs = await openJobs({ url: database.url, store, clock: systemClock, log, jobs: JOBS })
@@ -79,6 +81,31 @@ test('nothing is queued by a transaction that is rolled back', async () => {
   })
   await expect(failing).rejects.toThrow('not this time')
   expect(await queued()).toHaveLength(before)
+})
+
+test('a queue that could not be opened whole takes no work', async () => {
+  const ran: number[] = []
+  const early: Job<{ n: number }> = {
+    name: 'test.early',
+    payload: z.object({ n: z.number() }),
+    run: async (_tx, { n }) => void ran.push(n),
+  }
+  const never: Job<object> = {
+    name: 'test.never',
+    payload: z.object({}),
+    cron: 'no time at all',
+    run: async () => undefined,
+  }
+  const log = openLog('silent')
+  const options = { url: address, store, clock: systemClock, log }
+  const both = [early, never] as unknown as readonly Job<object>[]
+  await expect(openJobs({ ...options, jobs: both })).rejects.toThrow()
+  // Through a queue that works.
+  const sending = await openQueue(address, log, [])
+  await sending.send(early.name, { n: 1 })
+  await new Promise((resolve) => setTimeout(resolve, 3000))
+  await sending.stop({ graceful: false })
+  expect(ran).toEqual([])
 })
 
 test('the end waits for the job that runs', async () => {
