@@ -9,10 +9,15 @@ import { readXml } from '../../src/channels/wechat-official/xml.ts'
 import { xmlOf } from './wechat-official-posts.ts'
 
 const APP_ID = 'wx0123456789abcdef'
-const letters = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')
+const letters = fc.constantFrom(
+  ...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'),
+)
 // The 43rd letter carries four bits of which two count: an EncodingAESKey ends in one that leaves them zero.
 const aesKeys = fc
-  .tuple(fc.array(letters, { minLength: 42, maxLength: 42 }), fc.constantFrom(...'AEIMQUYcgkosw048'))
+  .tuple(
+    fc.array(letters, { minLength: 42, maxLength: 42 }),
+    fc.constantFrom(...Array.from('AEIMQUYcgkosw048')),
+  )
   .map(([most, last]) => most.join('') + last)
 const texts = fc.string({ unit: 'grapheme', maxLength: 3000 })
 const AES_KEY = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG'

@@ -42,8 +42,13 @@ async function started(): Promise<Account> {
   return channel
 }
 const made = () => wechat.calls.filter(({ path }) => path === 'menu/create').length
-const speak = (first: string) =>
-  house.store.db.$executeRaw`UPDATE hotel SET languages = ARRAY[${first}, 'en'] WHERE id = ${house.hotelId}`
+/** The hotel's file is applied with another first language; returns when the house knows. */
+async function speak(first: string): Promise<void> {
+  await house.store.db
+    .$executeRaw`UPDATE hotel SET languages = ARRAY[${first}, 'en'] WHERE id = ${house.hotelId}`
+  house.store.live.publish([{ kind: 'hotels', id: house.hotelId }])
+  await until('the house to know', () => house.hotels.get(house.hotelId)?.languages[0] === first)
+}
 
 test.each(LANGUAGES)('the menu in %s is one that WeChat takes', (language) => {
   expect(() => checkMenu(menuIn(language))).not.toThrow()
@@ -67,7 +72,6 @@ test('it is made at the first start, and not again at the next', async () => {
 test('it follows the hotel’s first language, while the service runs', async () => {
   await started()
   await speak('ja')
-  house.store.live.publish([{ kind: 'hotels', id: house.hotelId }])
   await until('the new menu', () => made() === 2)
   expect(JSON.stringify(wechat.menu())).toContain(phrase('ja', 'wechat.menu-problem'))
 })

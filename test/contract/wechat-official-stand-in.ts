@@ -73,7 +73,7 @@ export async function openWechatStandIn(options: StandInOptions = {}) {
   let whitelisted = true
   const people = openPeople({
     now,
-    post: posts.post,
+    post: (xml) => posts.post(xml),
     acted(openId, action) {
       lastHeard.set(openId, now())
       budget.acted(openId, action)
@@ -289,7 +289,7 @@ export async function openWechatStandIn(options: StandInOptions = {}) {
     posts,
     tokens,
     person: people.person,
-    follower: people.follower,
+    follower: (openId?: string) => people.follower(openId),
     sent: people.sent,
     media: people.media,
     calls,

@@ -81,8 +81,8 @@ export function openTokens(store: Store, account: Account, clock: Clock): Tokens
   return {
     current: () => (lasts(held, EARLY) ? Promise.resolve(held.token) : share()),
     async insteadOf(refused) {
-      const next = lasts(held, EARLY) && held.token !== refused ? held.token : await share(refused)
-      // Somebody here was asking already, before it was known to be refused.
+      const next = lasts(held, EARLY) ? held.token : await share(refused)
+      // It is the refused one still, or somebody here was asking before that was known.
       return next === refused ? share(refused) : next
     },
   }

@@ -17,7 +17,7 @@ export const isClosed = (error: unknown): boolean =>
 
 /** What stops every message, for whoever looks after the connection; undefined where it is not that. */
 export function troubleOf(error: unknown, language: Language): string | undefined {
-  if (!(error instanceof ApiFailure)) return undefined
+  if (!(error instanceof ApiFailure) || error.code === undefined) return undefined
   switch (error.code) {
     // Wrong secret, wrong AppID, wrong or frozen AppSecret.
     case 40001:
