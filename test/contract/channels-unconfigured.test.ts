@@ -28,7 +28,7 @@ async function packagesWith(
 ): Promise<string[]> {
   const file = join(folder, 'packages')
   writeFileSync(file, '')
-  const preload = join(import.meta.dirname, 'note-packages.ts')
+  const preload = new URL('note-packages.ts', import.meta.url).href
   const program = spawn(process.execPath, ['--import', 'tsx', '--import', preload, 'src/cli.ts', 'start'], {
     cwd: ROOT,
     env: {

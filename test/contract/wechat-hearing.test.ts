@@ -19,7 +19,7 @@ const rowsFrom = async (who: { id: string }) =>
 
 /** What was heard from someone, once it is at least so much. */
 async function heard(who: { id: string }, count = 1) {
-  await until(`${count} heard from ${who.id}`, async () => (await rowsFrom(who)).length >= count)
+  await until(`${count} heard from ${who.id}`, async () => (await rowsFrom(who)).length >= count, 20_000)
   return (await rowsFrom(who)).map(({ content }) => content)
 }
 
@@ -282,4 +282,13 @@ test('who asks to be a contact is let in and greeted, once', async () => {
   await everythingIsIn()
   expect(await rowsFrom(guest)).toHaveLength(1)
   expect(await rowsFrom(guest)).toMatchObject([{ name: 'New guest' }])
+})
+
+test('an event that cannot be made sense of is a problem to be logged, and ends nothing', async () => {
+  const before = bench.town.state.starts
+  bench.town.town.puppet.emit('friendship', { friendshipId: 'nobody asked' })
+  bench.town.town.puppet.emit('error', new Error('something went wrong') as never)
+  await everythingIsIn()
+  expect(channel.status()).toMatchObject({ kind: 'up' })
+  expect(bench.town.state.starts).toBe(before)
 })

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { toString as drawing } from 'qrcode'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -178,6 +179,19 @@ test('an error that nobody catches ends the puppet’s thread, not the service; 
     await until('it to be down', () => channel.status().kind === 'down', 5000)
     expect(channel.status()).toEqual({ kind: 'down', reason: 'The puppet failed: nobody catches this' })
   }
+}, 60_000)
+
+test('what the puppet service knows of the contacts is kept nowhere on this machine', async () => {
+  const home = join(homedir(), '.wechaty', 'wechaty-puppet-service')
+  gateway = await openGateway(bench.town)
+  const channel = bench.open({ ...gateway.settings, open: undefined })
+  await until('a code', () => channel.status().kind === 'scan', 20_000)
+  await bench.town.scans()
+  await up(channel)
+  const guest = bench.town.person('Emma')
+  guest.says('hello')
+  await until('it to be heard', async () => (await bench.inbox()).length === 1)
+  expect(existsSync(join(home, gateway.settings.token))).toBe(false)
 }, 60_000)
 
 test('a puppet service that crashes is found out, and connected to again when it is back', async () => {

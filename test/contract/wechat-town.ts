@@ -257,11 +257,11 @@ type Inside = {
     blockers: Set<string>
     requests: Map<string, { from: string; accepted: boolean; kind: types.Friendship }>
   }
-  announce(
+  announce: (
     about: { talkerId: string; type: types.Message; text?: string } & Partial<payloads.Message>,
     copies?: number,
-  ): string
-  tell(id: string): void
+  ) => string
+  tell: (id: string) => void
 }
 
 function personIn({ town, state, announce, tell }: Inside, name: string, about: Partial<payloads.Contact>) {
@@ -270,7 +270,7 @@ function personIn({ town, state, announce, tell }: Inside, name: string, about: 
   const media = (type: types.Message, bytes: Uint8Array) => {
     const message = randomUUID()
     const base64 = Buffer.from(bytes).toString('base64')
-    town.cacheFileBoxPayload.set(message, { type: BASE64, base64, name: 'file.dat' } as never)
+    town.cacheFileBoxPayload.set(message, { type: BASE64, base64, name: 'file.dat' })
     announce({ talkerId: id, type, id: message })
     return message
   }

@@ -71,7 +71,10 @@ export function listenTo(puppet: Puppet, tell: Tell, settled: (known: boolean) =
         return await within(READ_LIMIT, 'Reading a message', readMessage(puppet, id))
       } catch (error) {
         const wait = READ_AGAIN[tries]
-        if (wait === undefined) return void tell({ kind: 'lost', id, reason: reasonOf(error) })
+        if (wait === undefined) {
+          tell({ kind: 'lost', id, reason: reasonOf(error) })
+          return undefined
+        }
         await pause(wait)
       }
     }

@@ -8,9 +8,9 @@ import { type Part, compose } from './compose.ts'
 import { type Terms, openPace } from './pace.ts'
 
 export type Sender = {
-  send(message: Outgoing): Promise<{ receipt: string }>
+  readonly send: (message: Outgoing) => Promise<{ receipt: string }>
   /** WeChat has written below our message to a person. */
-  objected(person: string, notice: Notice): void
+  readonly objected: (person: string, notice: Notice) => void
 }
 
 /** A longer wait gives the lane to somebody else. */

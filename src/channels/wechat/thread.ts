@@ -42,7 +42,7 @@ export async function openInThread(
     stdout: true,
     stderr: true,
   })
-  const open = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>()
+  const open = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>()
   let calls = 0
   let ending = false
   let ended: string | undefined

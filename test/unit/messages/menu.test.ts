@@ -270,7 +270,8 @@ describe('which menus stand', () => {
   })
 
   test('in the store: the menus of the last turn that had any, the newest first', async () => {
-    const { store, close } = await openWorld()
+    const own = await openWorld()
+    const { store } = own
     try {
       const guest = { channel: 'wechat', account: 'main', address: 'wxid', kind: 'guest' } as const
       const at = (second: number) => new Date(START + second * 1000)
@@ -305,7 +306,7 @@ describe('which menus stand', () => {
         'passed',
       ])
     } finally {
-      await close()
+      await own.close()
     }
   })
 })
@@ -349,9 +350,7 @@ describe('in a turn', () => {
     }
   }
   const roomOf = async (address: string) => {
-    const rows = await (
-      await world
-    ).store.db.$queryRaw<{ room: string | null }[]>`
+    const rows = await world.store.db.$queryRaw<{ room: string | null }[]>`
       SELECT g.room FROM guest_case g JOIN conversation c ON c.guest_id = g.guest_id WHERE c.address = ${address}`
     return rows.map(({ room }) => room)
   }
