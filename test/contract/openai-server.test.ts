@@ -114,7 +114,7 @@ describe('an answer that is of no use', () => {
     ['declined', { content: null, finish: 'stop', refusal: 'I cannot help with that.' }],
     ['declined', { content: '{"colour":"green"}', finish: 'content_filter' }],
   ] as const)('%s: %j', async (outcome, written) => {
-    standIn.writes(() => written as object)
+    standIn.writes(() => written)
     expect(await ask()).toMatchObject({ outcome, attempts: 1, spent: { tokensIn: expect.any(Number) } })
   })
 
