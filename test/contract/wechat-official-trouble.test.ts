@@ -17,6 +17,37 @@ describe('what goes wrong', () => {
     expect(textsOf(guest).slice(1)).toEqual(Array.from({ length: 2 }, () => 'alpha\n\nbeta\n\ngamma'))
   }, 30_000)
 
+  test('what is said while an answer is lost does not join what may have arrived', async () => {
+    const { guest, id } = await on.guest()
+    on.wechat().fail({ kind: 'reset-after', path: 'message/custom/send', times: 1 })
+    const [first] = await on.says(id, 'alpha', 'beta')
+    await on.becomes(id, first!, 'queued', /did not answer/)
+    const [later] = await on.says(id, 'gamma')
+    await on.becomes(id, later!, 'sent')
+    expect(textsOf(guest).slice(1)).toEqual(['alpha\n\nbeta', 'alpha\n\nbeta', 'gamma'])
+  }, 30_000)
+
+  test('what is said while WeChat is busy joins what certainly did not arrive', async () => {
+    const { guest, id } = await on.guest()
+    on.wechat().fail({ kind: 'busy', path: 'message/custom/send', times: 1 })
+    const [first] = await on.says(id, 'alpha', 'beta')
+    await on.becomes(id, first!, 'queued', /-1/)
+    const [later] = await on.says(id, 'gamma')
+    await on.becomes(id, later!, 'sent')
+    expect(textsOf(guest).slice(1)).toEqual(['alpha\n\nbeta\n\ngamma'])
+  }, 30_000)
+
+  test('an instance that died after WeChat took a text of several, before it marked them: none is said again', async () => {
+    const { guest, id } = await on.guest()
+    const messages = await on.says(id, 'alpha', 'beta')
+    for (const message of messages) await on.becomes(id, message, 'sent')
+    await on.house().store.db.$executeRaw`
+      UPDATE message SET delivery = 'queued', sent_at = NULL, receipt = NULL, attempts = 1, unsure = 1, next_attempt_at = now()
+      WHERE id IN (${messages[0]}::uuid, ${messages[1]}::uuid)`
+    for (const message of messages) await on.becomes(id, message, 'sent')
+    expect(textsOf(guest).slice(1)).toEqual(['alpha\n\nbeta'])
+  }, 30_000)
+
   test('what went twice with a message that may have arrived is given to a person, not said a third time', async () => {
     const { guest, id } = await on.guest()
     on.wechat().fail({ kind: 'reset-after', path: 'message/custom/send' })
