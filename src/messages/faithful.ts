@@ -44,16 +44,21 @@ const digits = (number: string): string =>
     return /[0-9]/.test(digit) ? digit : String(digit.codePointAt(0)! - zero)
   })
 
-/** Sums in words, which no digit shows. */
+/** Sums in words, and numbers told figure by figure, which no digit shows. */
 const LARGE =
-  /\b(?:hundred|thousand|million|billion)s?\b|[百千万萬億亿](?!分|忙|请|請|勿|别|不要|一)|[백천만억]\s?(?:원|달러|위안|엔)/iu
+  /\b(?:hundred|thousand|million|billion)s?\b|[百千万萬億亿](?!分|忙|请|請|勿|别|不要|一)|[백천만억]\s?(?:원|달러|위안|엔)|[〇零幺一二三四五六七八九]{6,}|[공영일이삼사오육칠팔구]{7,}|(?:\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b[\s,-]*){5,}/iu
 
-const linksIn = (text: string): string[] =>
-  (plain(text).match(/(?:https?:\/\/|www\.)[^\s<>"'，。、）)]+|[\w.+-]+@[\w-]+\.[\w.-]+/giu) ?? []).sort()
+/** Links and mail addresses, an address without its https:// too. */
+export const linksIn = (text: string): string[] =>
+  (
+    plain(text).match(
+      /(?:https?:\/\/|www\.)[^\s<>"'，。、）)]+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w.-])(?:[a-z\d][a-z\d-]*\.)+(?:(?:com|net|org|info|biz|cn|kr|jp|tw|hk|io|app|shop|top|xyz|link|site|online|vip|cc|ly)(?![\w-])|[a-z]{2,}\/[\w?])/giu,
+    ) ?? []
+  ).sort()
 
 /** What a hotel may owe for: said in a translation, it must have been said. */
 const FAVOUR =
-  /\b(?:refund\w*|reimburs\w*|compensat\w*|for free|free of charge|complimentary|discount\w*|vouchers?|coupons?|gift\w*|credit(?!\s*card)\w*|upgrad\w*|waive\w*|points?|on the house)\b|退款|退还|退還|赔偿|赔付|補償|补偿|免费|免費|免除|减免|折扣|打折|优惠|代金券|礼券|赠送|贈送|升级|升等|积分|환불|보상|배상|무료|할인|쿠폰|바우처|업그레이드|포인트|면제|증정|返金|賠償|弁償|無料|割引|クーポン|バウチャー|アップグレード|ポイント|進呈/iu
+  /\b(?:refund\w*|reimburs\w*|compensat\w*|for free|free of charge|complimentary|discount\w*|vouchers?|coupons?|gift\w*|credit(?!\s*card)\w*|upgrad\w*|waive\w*|half[\s-](?:the[\s-])?price|half off|points?|on the house)\b|退款|退还|退還|赔偿|赔付|補償|补偿|免费|免費|免除|减免|折扣|打折|[一二两三四五六七八九\d]折|半价|半價|优惠|代金券|礼券|赠送|贈送|升级|升等|积分|환불|보상|배상|무료|할인|쿠폰|바우처|업그레이드|포인트|면제|증정|반값|返金|賠償|弁償|無料|割引|割り引|半額|クーポン|バウチャー|アップグレード|ポイント|進呈/iu
 
 /** A letter of Chinese says as much as three of English. */
 function isOfLength(original: string, translation: string): boolean {

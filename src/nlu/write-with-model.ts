@@ -1,7 +1,7 @@
 // What a model writes for the console: translations that say no more than their originals, and a case in short.
 import { LANGUAGE_NAMES, type Language } from '../base/locale.ts'
 import type { LanguageModel, Summing, Translating, Written } from '../conversation/language-model.ts'
-import { isFaithful, isWritten } from '../messages/faithful.ts'
+import { isFaithful, isWritten, linksIn } from '../messages/faithful.ts'
 import { hearLanguage } from './local/language.ts'
 import { normalise } from './local/normalise.ts'
 import type { Model } from './openai/model.ts'
@@ -92,7 +92,7 @@ export function isSummary(written: string, source: string, language: Language): 
   return (
     written !== '' &&
     written.length <= LONGEST_SUMMARY &&
-    !/https?:|www\.|\b[\w.+-]+@[\w-]+\./i.test(written) &&
+    linksIn(written).length === 0 &&
     !/(?!\u200d)[\p{Cf}\p{Co}]|(?!\n)\p{Cc}/u.test(written) &&
     figuresOf(written).every((figure) => known.has(figure)) &&
     isWritten(written, language)

@@ -174,7 +174,7 @@ describe('what the judge holds against it', () => {
       { time: 'midnight, for free' },
     ]) {
       const text = phrase('en', 'case.opened', { ...opened, ...wrong })
-      expect(judge.faults(talkWith(text, { cases })), text).not.toEqual([])
+      expect(judge.faults(talkWith(text, { cases })), `a fault in ${text}`).not.toEqual([])
     }
     const name = BYSTANDERS[0]!.familyName
     const welcome = phrase('en', 'welcome.stay', { name, confirmationNumber: BYSTANDERS[0]!.booking })

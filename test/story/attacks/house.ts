@@ -91,7 +91,7 @@ export async function openHouse(lanes: number): Promise<House> {
     lane,
     report: (about) => report(store, hotels.get('hz-yunqi')!, about),
     async close() {
-      await hotels.close()
+      hotels.close()
       await boss.stop({ graceful: false })
       await Promise.all(opened.map(({ standIn }) => standIn.close()))
       await store.close()
