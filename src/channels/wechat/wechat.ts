@@ -164,7 +164,8 @@ export function openWechat(options: WechatOptions): WechatChannel {
           { open, tell: hear, runs, become, clock, patience: options.patience ?? PATIENCE },
           lost,
         )
-        if (!ending.signal.aborted)
+        // The database of a program that ends may be gone before the account is let go.
+        if (!stopped)
           become({ kind: 'down', reason: 'The database no longer says which instance is signed in' })
         // After the stop nobody competes for the name again.
         if (stopped) ending.abort()
