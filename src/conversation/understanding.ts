@@ -47,6 +47,8 @@ export const understanding = z.object({
     /** The language a guest asks to be spoken to in. */
     language: z.enum(['en', 'zh-CN', 'ko', 'ja']).optional(),
   }),
+  /** What it would be as a case, where `intent` is left open: for the answer to "a problem, or a question?". */
+  asCase: z.object({ category: z.enum(CATEGORIES), severity: z.literal([1, 2, 3, 4]) }).optional(),
   /** What a model would say to a complaint before the catalogue's words; unchecked: see conversation/sympathy. */
   sympathy: z.object({ text: z.string(), language: z.enum(LANGUAGES) }).optional(),
 })

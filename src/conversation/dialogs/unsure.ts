@@ -1,7 +1,7 @@
 // Nothing certain was understood: the guest is asked what it is about, and their words are kept for the answer.
 import { z } from 'zod'
 import { type Heard, type Turn, ask, tell, words } from '../turn.ts'
-import { type Intent, understanding } from '../understanding.ts'
+import { type Intent, type Understanding, understanding } from '../understanding.ts'
 import { choiceValue, dialog, done, pass, wait } from './dialog.ts'
 
 const state = z.object({ text: z.string(), understood: understanding })
@@ -21,13 +21,24 @@ export const unsureDialog = dialog<State>({
   },
   async hear(_turn, { text, understood }, heard) {
     const intent = heard.kind === 'choice' ? INTENTS[choiceValue(heard.id)] : undefined
-    if (intent)
-      return { kind: 'instead', heard: { kind: 'words', text, understood: { ...understood, intent } } }
-    return pass
+    return intent
+      ? { kind: 'instead', heard: { kind: 'words', text, understood: settled(understood, intent) } }
+      : pass
   },
   // Whatever came between was clearer than what was asked about.
   async resume() {},
 })
+
+/** The guest says what it is; what it is about was heard all the same. */
+function settled(understood: Understanding, intent: Intent): Understanding {
+  const { asCase, category, severity } = understood
+  return {
+    ...understood,
+    intent,
+    category: intent === 'question' ? null : (category ?? asCase?.category ?? null),
+    severity: intent === 'complaint' ? (severity ?? asCase?.severity ?? null) : null,
+  }
+}
 
 const INTENTS: Record<string, Intent> = { problem: 'complaint', request: 'request', question: 'question' }
 

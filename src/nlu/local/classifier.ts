@@ -2,12 +2,10 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { PERILS } from './corpus.ts'
 import { BUCKETS, vectorOf, type Vector } from './features.ts'
 import { CATEGORIES, type Category } from '../../cases/category.ts'
 import { INTENTS, type Intent } from '../../conversation/understanding.ts'
-
-/** Whether somebody may be in danger: a second ear beside the rules. */
-export const PERILS = ['danger', 'harmless'] as const
 
 const header = z.object({
   format: z.literal(1),

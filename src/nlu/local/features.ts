@@ -10,27 +10,39 @@ const LONGEST = 600
 export type Vector = { readonly at: Int32Array; readonly weight: Float32Array }
 
 // What each kind of feature weighs against the others; found by cross-validation on the corpus.
-const WEIGHTS = { words: 1, characters: 1, topics: 0.9, ideas: 1.1 } as const
+const WEIGHTS = { words: 1, characters: 1, topics: 0.9, ideas: 1.1, pairs: 1 } as const
 
 /** Each kind of feature has unit length before its weight, so that long texts do not shout. */
 export function vectorOf(folded: string): Vector {
+  const { text, topics, ideas } = partsOf(folded)
+  return vectorFrom({ words: wordsOf(text), characters: charactersOf(text), topics, ideas })
+}
+
+/** The same with pairs of ideas: danger is in what comes together, a child and a balcony, a man and a door. */
+export function dangerVectorOf(folded: string): Vector {
+  const { text, topics, ideas } = partsOf(folded)
+  const named = ideas.filter((idea) => !idea.startsWith('#')).sort()
+  const pairs = named.flatMap((one, place) => named.slice(place + 1).map((other) => `${one}+${other}`))
+  return vectorFrom({ words: wordsOf(text), characters: charactersOf(text), topics, ideas, pairs })
+}
+
+function partsOf(folded: string): { text: string; topics: string[]; ideas: string[] } {
   const text = contracted(folded.slice(0, LONGEST)).replace(/\d+/g, '0')
   const { words, phrases } = conceptsIn(text)
   const [topics, ideas] = [[...phrases], [] as string[]]
   for (const name of words) (name.startsWith('topic:') ? topics : ideas).push(name)
+  return { text, topics, ideas }
+}
+
+function vectorFrom(kinds: Partial<Record<keyof typeof WEIGHTS, string[]>>): Vector {
   const at: number[] = []
   const weight: number[] = []
-  for (const [kind, names] of [
-    ['words', wordsOf(text)],
-    ['characters', charactersOf(text)],
-    ['topics', topics],
-    ['ideas', ideas],
-  ] as const) {
+  for (const [kind, most] of Object.entries(WEIGHTS) as [keyof typeof WEIGHTS, number][]) {
     const counts = new Map<string, number>()
-    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+    for (const name of kinds[kind] ?? []) counts.set(name, (counts.get(name) ?? 0) + 1)
     let length = 0
     for (const count of counts.values()) length += (1 + Math.log(count)) ** 2
-    const scale = WEIGHTS[kind] / Math.sqrt(length || 1)
+    const scale = most / Math.sqrt(length || 1)
     for (const [name, count] of counts) {
       at.push(bucketOf(kind[0] + name))
       weight.push((1 + Math.log(count)) * scale)

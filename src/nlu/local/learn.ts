@@ -10,54 +10,63 @@ export type Learnt = {
   readonly classes: number
 }
 
-const EPOCHS = 20
+const EPOCHS = 16
 const STEP = 0.12
 const DECAY = 2e-4
 const SMOOTHING = 0.04
 
-/** Weights by bucket and class; the same examples give the same numbers. */
-export function learn(examples: readonly Labelled[], classes: number): Learnt {
-  const weights = new Float32Array(BUCKETS * classes)
+/** Weights by bucket and class; the same examples give the same numbers. Buckets of under `rarest` examples stay 0. */
+export function learn(examples: readonly Labelled[], classes: number, rarest = 1): Learnt {
+  const learnt = {
+    weights: new Float32Array(BUCKETS * classes),
+    biases: new Float32Array(classes),
+    classes,
+  }
   const squares = new Float32Array(BUCKETS * classes).fill(1e-2)
-  const biases = new Float32Array(classes)
+  const known = withoutRare(examples, rarest)
   const random = randomFrom(20261122)
-  const order = [...examples.keys()]
+  const order = [...known.keys()]
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     shuffle(order, random)
-    for (const place of order) {
-      const { vector, label, weight } = examples[place]!
-      const errors = softmax(scoresOf({ weights, biases, classes }, vector), 1)
-      for (let other = 0; other < classes; other += 1) {
-        const wanted = other === label ? 1 - SMOOTHING : SMOOTHING / (classes - 1)
-        errors[other] = (errors[other]! - wanted) * weight
-        biases[other]! -= 0.01 * errors[other]!
-      }
-      step(weights, squares, vector, errors, classes)
-    }
+    for (const place of order) step(learnt, squares, known[place]!)
   }
-  return { weights, biases, classes }
+  return learnt
 }
 
-function step(
-  weights: Float32Array,
-  squares: Float32Array,
-  vector: Vector,
-  errors: number[],
-  classes: number,
-): void {
+function withoutRare(examples: readonly Labelled[], rarest: number): readonly Labelled[] {
+  if (rarest === 1) return examples
+  const counts = new Uint32Array(BUCKETS)
+  for (const { vector } of examples) for (const bucket of vector.at) counts[bucket]! += 1
+  return examples.map(({ vector, ...rest }) => {
+    const kept = [...vector.at.keys()].filter((place) => counts[vector.at[place]!]! >= rarest)
+    const at = Int32Array.from(kept, (place) => vector.at[place]!)
+    return { ...rest, vector: { at, weight: Float32Array.from(kept, (place) => vector.weight[place]!) } }
+  })
+}
+
+function step(learnt: Learnt, squares: Float32Array, { vector, label, weight }: Labelled): void {
+  const { weights, biases, classes } = learnt
+  const errors = softmax(scoresOf(learnt, vector), 1)
+  for (let other = 0; other < classes; other += 1) {
+    const wanted = other === label ? 1 - SMOOTHING : SMOOTHING / (classes - 1)
+    errors[other] = (errors[other]! - wanted) * weight
+    biases[other]! -= 0.01 * errors[other]!
+  }
   for (let place = 0; place < vector.at.length; place += 1) {
     const row = vector.at[place]! * classes
     const value = vector.weight[place]!
-    for (let label = 0; label < classes; label += 1) {
-      const slope = errors[label]! * value + DECAY * weights[row + label]!
-      squares[row + label]! += slope * slope
-      weights[row + label]! -= (STEP * slope) / Math.sqrt(squares[row + label]!)
+    for (let other = 0; other < classes; other += 1) {
+      const slope = errors[other]! * value + DECAY * weights[row + other]!
+      const square = squares[row + other]! + slope * slope
+      squares[row + other] = square
+      weights[row + other]! -= (STEP * slope) / Math.sqrt(square)
     }
   }
 }
 
+/** What each class scores a vector, before any temperature. */
 export function scoresOf({ weights, biases, classes }: Learnt, vector: Vector): number[] {
-  const sums = [...biases]
+  const sums = Array.from(biases)
   for (let place = 0; place < vector.at.length; place += 1) {
     const row = vector.at[place]! * classes
     const value = vector.weight[place]!
@@ -87,7 +96,7 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
-export function shuffle<Item>(items: Item[], random: () => number): void {
+function shuffle<Item>(items: Item[], random: () => number): void {
   for (let last = items.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1))
     ;[items[last], items[other]] = [items[other]!, items[last]!]

@@ -152,4 +152,58 @@ adult
   zh 老婆 老公 太太 先生 妻子 丈夫 妈 爸 父母 奶奶 爷爷 老人 朋友 姐 弟 同事 男朋友 女朋友 外婆 老伴 闺蜜 婆婆 室友
   ko 아내 남편 엄마 아빠 어머니 아버지 부모 할머니 할아버지 친구 언니 오빠 동생 동료 여친 남친 와이프 시어머니 일행 집사람 룸메
   ja 妻 夫 主人 家内 母 父 両親 祖母 祖父 友人 友達 姉 妹 兄 弟 同僚 彼女 彼氏 おばあ おじい お母さん 連れ 旦那
+# body
+stroke
+  en slurred slurring drooping droops drooped one_eye can't_see can't_speak can't_lift can't_feel one_side left_side right_side numbness tingling dropped_his dropped_her words_don't talking_nonsense mumbling double_vision worst_headache thunderclap jaw dribbling drooling speech cold_sweat pins_and_needles
+  zh 说不出话 话说不清 说话不清 口歪 歪嘴 眼歪 流口水 半身 一边脸 抬不起 筷子掉 看不见 麻 木了 说不利索 大舌头 剧烈头痛 冒冷汗 舌头打结 站不稳
+  ko 말을못 말이어눌 발음이 한쪽 팔이안 팔을못 젓가락을 숟가락을 침을흘 눈이안보 감각이 저려 식은땀 두통이 횡설수설 마비 안보인대요 왼쪽 오른쪽팔 혀가
+  ja 言葉が出 ろれつ 呂律 よだれ 片目 片方 箸を落 腕が上が 手足がしび しびれ 冷や汗 激しい頭痛 顔が歪 話せな しゃべれ 見えない 感覚がな 右半身 左半身
+overdose
+  en paracetamol ibuprofen tablets sleeping_pills sedatives opioid fentanyl heroin cocaine ketamine mdma ecstasy bleach detergent drain_cleaner antifreeze rat_poison battery button_battery magnet mushroom berries took_too_many took_all bottle_of_pills empty_packet lined_up swallowed ate_a drank_the drank_from double_dose methanol alcohol_poisoning hangover_not
+  zh 布洛芬 安定 降压药 一整板 一瓶药 吃了很多药 纽扣电池 洁厕灵 农药 老鼠药 洗衣凝珠 干燥剂 磁铁 吞下 误服 误食 喝下 蘑菇中毒 吸毒 毒品 酒精中毒 喝多了叫不醒 百草枯 消毒液
+  ko 타이레놀 수면제 진정제 한통을 다먹었 농약 쥐약 락스 세제를 건전지 단추전지 자석 방습제 삼킨 먹어버 들이마 마약 필로폰 술을너무 과다복용 버섯을먹
+  ja 睡眠薬 鎮痛剤 ボタン電池 洗剤 漂白剤 乾燥剤 農薬 殺虫剤 磁石 飲んでしま 飲んじゃ 一箱 一瓶 大量に飲 きのこ ドラッグ 急性アルコール 誤って 口から泡 口に入れ 錠剤
+wound
+  en bone bone_showing through_the_skin skin_peeling blister spurting won't_stop soaked_towel nosebleed glass_in toe finger_off fingertip eyeball socket impaled nail_through burnt_hand boiling_water_on scalding_water oil_on oxygen concentrator dialysis catheter pump transplant blood_thinner warfarin rigors sepsis rabies lightning dehydrated heatstroke hypothermia shivering_uncontrollably lockjaw
+  zh 骨头 见骨 露出骨 皮掉 起泡 烫到 烫得 止不住 喷血 手指断 切到 划开 口子很深 扎进 眼球 开水浇 氧气 透析 起搏器 华法林 血糖 高血压 犯病 中暑 失温 狂犬 冻伤 病发 老毛病犯
+  ko 뼈가 뼈보 살이벗 물집 피가안멈 멈추지않 손가락이잘 베여 찔려 박혔 끓는물 뜨거운물을쏟 산소 투석 와파린 혈압이 혈당 열사병 저체온 광견 코피 쏟아져 데여 지병
+  ja 骨が 骨折 皮がめく 水ぶくれ 止まらない 指を切 ざっくり 刺さって 目に入 熱湯 お湯をかぶ 酸素 透析 ワーファリン 血圧 血糖 熱中症 低体温 鼻血 やけど 噛まれて 持病 蜂に
+pregnancy
+  en pregnant weeks_pregnant waters contractions labour labor bleeding_and_pregnant midwife baby_is_coming crowning premature
+  zh 怀孕 孕妇 破水 见红 宫缩 临产 要生 胎动 早产 预产
+  ko 임신 임산부 양수 진통 하혈 출산 태동 아기가나 만삭 조산
+  ja 妊娠 妊婦 破水 陣痛 出血して 産まれそう 胎動 早産 臨月 つわり
+farewell
+  en tell_my tell_them i'm_sorry_to sorry_for_everything goodbye_to forgive_me funeral my_ashes give_my no_one_would_miss nobody_would_miss better_without_me burden can't_go_on can't_do_this_anymore done_with_life no_point_in_living last_message final_message bridge rooftop roof charcoal helium rope tall_building thanks_for_listening_to last_night_on_earth
+  zh 对不起爸妈 替我告诉 帮我转告 遗言 后事 烧炭 炭盆 没有我 别找我 谢谢你陪我 撑不下去 坚持不下去 累了想走 最后一次 永别 天台 楼顶 桥上 绳子 下辈子 来世 没意思 不想醒 解脱了 活着好累 连累
+  ko 번개탄 착화탄 미안하다고전해 전해주세요 마지막으로 나없이 나하나없 다들잘살 장례 유언 옥상 다리위 밧줄 고마웠어요 안녕히 버틸수없 지쳤 다끝내 사라지고싶 삶이 짐만 다음생
+  ja 練炭 ごめんなさいと伝え 伝えてください 葬儀 遺言 最後に 私がいなく 楽になりたい 屋上 橋の上 ロープ もう無理 疲れました 終わりにする さようなら 迷惑かけ 消えてしまい 生きてて 居場所がな もういいや 来世 聞いてくれてありがとう
+# fire
+structure
+  en collapse collapsing ceiling_coming caving_in cave_in falling_debris crack_in_the_ceiling hanging_over came_away gave_way railing balcony_rail sinkhole shattered glass_fell chandelier_fell scaffolding_fell sign_hanging landslide mudslide earthquake tsunami flood_water rising_water water_rising waist_deep knee_deep avalanche typhoon hurricane tornado lightning_hit bear wild_boar snake_in crocodile shark jellyfish rip_current swarm
+  zh 坍塌 塌了 天花板掉 砸下来 裂缝 栏杆松 护栏松 悬着 广告牌 快掉 玻璃掉 坠落 地震 海啸 泥石流 山体滑坡 洪水 进水了 水涨 没过膝盖 台风 龙卷风 雪崩 熊 野猪 毒蛇 水母 鲨鱼 离岸流 马蜂
+  ko 무너 붕괴 내려앉 천장이내 금이쩍 난간이흔 난간이빠 떨어질것같 유리가깨져떨 간판이 지진 쓰나미 산사태 홍수 물이차오 무릎까지 태풍 눈사태 곰이 멧돼지 뱀이 해파리 상어 벌떼 파도에
+  ja 崩れ 崩落 倒壊 天井が落ち 亀裂 手すりが外 手すりがぐら 落ちそう 看板が ガラスが落 地震 津波 土砂 洪水 水が上が 膝まで 台風 雪崩 熊 くま イノシシ 毒蛇 クラゲ サメ 離岸流 蜂の群れ 波に
+fumes
+  en haze hazy foggy eyes_burning eyes_sting coughing burning_smell acrid fizzing crackling buzzing_wall hot_to_touch hot_wall swollen_battery charging_scooter e-bike e-scooter melted_plug melting_plug extension_lead candle_fell barbecue_indoors charcoal_in burning_plastic electrical_smell popping co_alarm co_detector dizzy_all headache_all kitchen_fire oil_on_fire grease_fire
+  zh 呛得 呛人 眼睛睁不开 熏得 辣眼睛 噼啪 滋滋 冒白烟 冒黑烟 发烫的墙 电池鼓 充电冒 电动车 插头化 熔化 塑料味 油锅 炭火 头都晕 全家头晕 屋里都是烟 雾蒙蒙 一股糊 一氧化碳报警
+  ko 매캐 눈이따가 눈을못떠 켁켁 콜록 타닥 지지직 부풀 배터리가부 녹아내 플라스틱타 킥보드 숯불을 뿌옇 자욱 연기자욱 머리가다아 일산화 경보기가 벌겋 뜨거워진벽
+  ja もくもく 目がしみ 咳が止ま パチパチ ジリジリ 膨らんだ バッテリーが膨 溶けて プラスチックの焦 電動キックボード 炭を みんな頭が痛 白い煙 黒い煙 もや 警報器が鳴 熱くなって 火の粉
+# attack
+captive
+  en won't_let_me won't_let_us won't_let_her not_allowed_to_leave took_my_passport took_my_phone locked_me locked_us locked_in_the held_against forced_to made_me_do against_my_will pimp trafficking sold owe_money debt_collector loan_shark extortion pictures_online photos_online nude_photos blackmailing webcam sextortion secret_camera lens listening_in order_a_pizza can't_talk whisper whispering he_is_listening hide_in_the don't_let_him doesn't_stop can't_leave grabbed_my_wrist blocked_the_door
+  zh 不让我走 不让走 不放我 扣了护照 拿走我护照 收走手机 锁在房间 关起来 逼我 强迫 强行 不愿意 欠债 讨债 追债 高利贷 裸照 照片发 发到网上 敲诈 囚禁 卖淫 传销 不敢出声 小声 他在旁边 堵住门 拽住 拖进 扒 针孔 别让他
+  ko 못나가게 안보내줘 여권을뺏 폰을뺏 가뒀 가두고 강요 억지로시 빚 사채 돈안갚 사진을뿌 사진유포 동영상유포 협박해 감금 성매매 말못해요 조용히해야 옆에있어요 문을막 손목을잡 끌려 원치않 싫다고했 신고해
+  ja 出してくれない 帰してくれ 閉じ込めて パスポートを取 携帯を取 無理に 強要 借金 取り立て 写真をばら ばらまく 動画を流 脅され 監禁 売春 声が出せ 小声 隣にいる 出口をふさ 腕を掴 引っ張られ 嫌と言 嫌って言った 逃げて 逃げ込
+crowd
+  en masked masks balaclava gang gangsters hooligans riot stampede crush mob terrorist unattended_bag suspicious_package suspicious_bag ticking wires_sticking hostage_situation smashing smashed_window swinging_a broken_bottle bottle_in_his crowbar taser pepper_spray petrol gasoline molotov acid ram_raid looting car_into hit_and_run drunk_driver crash crashed
+  zh 蒙面 面罩 一伙人 黑社会 暴徒 踩踏 恐怖 可疑包裹 可疑的包 滴答响 露着电线 砸玻璃 砸店 酒瓶 碎酒瓶 汽油 硫酸 泼 撞车 车撞 肇事 翻车 醉驾 电击器 辣椒水
+  ko 복면 마스크쓴 조폭 깡패 폭도 압사 테러 수상한가방 째깍 전선이나 깨진병 소주병 휘발유 염산 차에치 뺑소니 음주운전 충돌 난동 부수고 전기충격 떼로
+  ja 覆面 目出し 暴力団 ヤクザ 暴徒 将棋倒し テロ 不審な荷物 不審物 カチカチ 配線が見え 割れた瓶 瓶を持 ガソリン 硫酸 車に轢 轢かれ ひき逃げ 飲酒運転 衝突 暴れて 叩き割 スタンガン
+# people
+childalone
+  en alone_on_the_balcony climbing_on climbing_the on_the_ledge locked_in_the_car in_a_hot_car left_alone unattended_child by_himself by_herself picked_up_by someone_else handed_over_to offered_sweets online_friend met_online chatting_with_strangers daddy mummy mommy tied_up screaming_child hit_the_child beaten_child won't_stop_crying runaway
+  zh 一个人在阳台 爬栏杆 爬窗 锁在车里 孩子在车里 没人看 独自 被接走 交给别人 给糖 网友 陌生人带 打孩子 绑着 离家出走 爸爸打 妈妈打 反锁在阳台
+  ko 아기혼자 애혼자 난간에올라 매달려 차안에 차에갇 혼자두고 데려갔 모르는아줌마 모르는아저씨 사탕 오픈채팅 묶여 가출 아빠가때 엄마가때 학대
+  ja 子どもだけ 一人で柵 柵に登 よじ登 車内に 車の中に 置き去り 連れて行か 知らないおじ 知らないおば お菓子をあげ ネットで知り合 縛られ 家出 パパが ママが 虐待
 `

@@ -3,6 +3,7 @@ import { withoutPunctuation, type Heard } from '../normalise.ts'
 import type { LanguageHeard } from '../language.ts'
 import { ar } from './ar.ts'
 import { de } from './de.ts'
+import { hereAndNow } from './distant.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
@@ -23,9 +24,10 @@ const WITHIN_ORDER = ['human', 'privacy', 'language', 'loyalty'] as const
 export type RuleIntent = (typeof WHOLE_ORDER)[number]
 
 type Listening = { readonly rules: Rules; readonly text: string }
+export type Listeners = readonly Listening[]
 
 /** The rules that can apply to this text, each with the spelling it is written for. */
-export function rulesFor(heard: Heard, { language, certain }: LanguageHeard): readonly Listening[] {
+export function rulesFor(heard: Heard, { language, certain }: LanguageHeard): Listeners {
   const { lower, folded } = heard
   const listening: Listening[] = []
   const add = (rules: Rules, text = folded): void => void listening.push({ rules, text })
@@ -48,22 +50,22 @@ export function rulesFor(heard: Heard, { language, certain }: LanguageHeard): re
 }
 
 /** Whether words of danger are left once idioms and harmless things are taken out. */
-export const hearsDanger = (listening: readonly Listening[]): boolean =>
+export const hearsDanger = (listening: Listeners): boolean =>
   listening.some(({ rules, text }) => {
     if (!rules.danger.some((pattern) => pattern.test(text))) return false
-    const left = withoutHarmless(rules, text)
+    const left = withoutHarmless(rules, hereAndNow(text))
     return rules.danger.some((pattern) => pattern.test(left))
   })
 
 /** What is left of a message, as each language reads it, once idioms and harmless things are taken out. */
-export const leftOver = (listening: readonly Listening[]): string[] =>
-  listening.map(({ rules, text }) => withoutHarmless(rules, text))
+export const leftOver = (listening: Listeners): string[] =>
+  listening.map(({ rules, text }) => withoutHarmless(rules, hereAndNow(text)))
 
 const withoutHarmless = (rules: Rules, text: string): string =>
   rules.harmless.reduce((rest, pattern) => rest.replace(new RegExp(pattern, 'gu'), ' '), text)
 
 /** The intent of a message that is nothing but a known word or phrase. */
-export function hearWhole(listening: readonly Listening[]): RuleIntent | undefined {
+export function hearWhole(listening: Listeners): RuleIntent | undefined {
   for (const intent of WHOLE_ORDER)
     for (const { rules, text } of listening) {
       const bare = withoutPunctuation(text)
@@ -78,7 +80,7 @@ export type Within = {
 }
 
 /** An intent that a phrase inside the message states, with the text around that phrase. */
-export function hearWithin(listening: readonly Listening[]): Within | undefined {
+export function hearWithin(listening: Listeners): Within | undefined {
   for (const intent of WITHIN_ORDER)
     for (const { rules, text } of listening) {
       const pattern = rules.within[intent]
