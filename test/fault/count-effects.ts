@@ -32,6 +32,7 @@ export type EffectCounts = {
     readonly steps: number
     readonly stepsTwice: number
     readonly stepsAfterAcknowledgement: number
+    /** Cases that nobody took, whose first step was neither taken nor is queued. */
     readonly stepsMissing: number
   }
 }
@@ -118,8 +119,11 @@ function countLadder({ cases, trace, said, readAt }: Books): EffectCounts['ladde
   )
   const messages = new Set(said.map(({ id }) => id))
   const steps = cases.flatMap((one) => one.steps.map((step) => ({ ...step, of: one })))
-  const isLate = ({ acknowledgeBy, acknowledgedAt, steps: taken }: CaseRow): boolean =>
-    taken.length === 0 && (acknowledgedAt ?? readAt).getTime() - acknowledgeBy.getTime() > STEP_GRACE
+  const isLost = ({ acknowledgeBy, acknowledgedAt, steps: taken, stepQueued }: CaseRow): boolean =>
+    taken.length === 0 &&
+    !stepQueued &&
+    !acknowledgedAt &&
+    readAt.getTime() - acknowledgeBy.getTime() > STEP_GRACE
   const taken = cases.filter(({ acknowledgedAt }) => acknowledgedAt)
   return {
     acknowledged: taken.length,
@@ -136,6 +140,6 @@ function countLadder({ cases, trace, said, readAt }: Books): EffectCounts['ladde
     stepsAfterAcknowledgement: steps.filter(
       ({ at, of }) => of.acknowledgedAt && new Date(at) > of.acknowledgedAt,
     ).length,
-    stepsMissing: cases.filter(isLate).length,
+    stepsMissing: cases.filter(isLost).length,
   }
 }

@@ -9,8 +9,10 @@ import type { Run } from './instance.ts'
 
 /** What an outage does to calls that send something. */
 export type OutageKind =
-  /** The connection breaks before anything was done. */
+  /** Nobody listens: it is certain that nothing was taken. */
   | 'refuses'
+  /** The connection breaks before anything was done. */
+  | 'breaks'
   /** Answered with an error of the peer's own. */
   | 'errors'
   /** Taken by nobody, answered by nobody. */
@@ -20,7 +22,9 @@ export type OutageKind =
   /** Done, and no answer comes. */
   | 'hangs-after'
 
-export const OUTAGES: readonly OutageKind[] = ['refuses', 'errors', 'hangs', 'breaks-after', 'hangs-after']
+export const OUTAGES: readonly OutageKind[] = [
+  ...(['refuses', 'breaks', 'errors', 'hangs', 'breaks-after', 'hangs-after'] as const),
+]
 
 /** A send that reached a stand-in and was taken. Times are of performance.now(). */
 export type Passage = {
@@ -39,20 +43,18 @@ export type Gate = {
   urlOf(channel: string): string
   readonly passages: readonly Passage[]
   /** Breaks a channel until it is mended. */
-  break(channel: string, kind: OutageKind): void
-  mend(channel: string): void
+  break(channel: string, kind: OutageKind): Promise<void>
+  mend(channel: string): Promise<void>
   /** Runs once, when the next send has been taken and its answer is about to go back. */
   aim(then: () => void): void
   close(): Promise<void>
 }
 
+type Stand = { readonly name: string; readonly origin: string; readonly sends: (path: string) => boolean }
+
 type Options = {
   /** The stand-ins by channel, and which of their calls send something. */
-  readonly channels: readonly {
-    readonly name: string
-    readonly origin: string
-    sends(path: string): boolean
-  }[]
+  readonly channels: readonly Stand[]
   /** The instance's run at this moment. */
   readonly run: () => Run | undefined
   readonly dice: Dice
@@ -66,19 +68,17 @@ export async function openGate({ channels, run, dice }: Options): Promise<Gate> 
   const broken = new Map<string, OutageKind>()
   const passages: Passage[] = []
   const agent = new Agent({ keepAlive: true })
-  const sockets = new Set<Socket>()
   let aimed: (() => void) | undefined
 
-  async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, name = '', path = '/'] = /^\/([\w-]+)(\/.*)$/.exec(request.url ?? '') ?? []
-    const channel = channels.find((one) => one.name === name)
-    if (!channel) return void response.writeHead(404).end()
+  async function pass(channel: Stand, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { name } = channel
+    const path = request.url ?? '/'
     const body = Buffer.concat(await request.toArray())
     const sends = channel.sends(path)
     const outage = sends ? broken.get(name) : undefined
     const by = run()
     if (sends) await pause(dice.between(...THERE))
-    if (outage === 'refuses') return void request.socket.destroy()
+    if (outage === 'breaks') return void request.socket.destroy()
     if (outage === 'errors') return void response.writeHead(502, { 'content-type': 'text/html' }).end('bad')
     if (outage === 'hangs') return
     const answer = await forward(channel.origin + path, request, body, sends ? undefined : response)
@@ -135,28 +135,50 @@ export async function openGate({ channels, run, dice }: Options): Promise<Gate> 
     })
   }
 
-  const server = createServer((request, response) => {
-    pass(request, response).catch(() => request.socket.destroy())
-  })
-  server.on('connection', (socket) => {
-    sockets.add(socket)
-    socket.on('error', () => undefined)
-    socket.on('close', () => sockets.delete(socket))
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  /** A door of its own for each channel, so that it can be shut. */
+  async function openDoor(channel: Stand) {
+    const sockets = new Set<Socket>()
+    const server = createServer((request, response) => {
+      pass(channel, request, response).catch(() => request.socket.destroy())
+    })
+    server.on('connection', (socket) => {
+      sockets.add(socket)
+      socket.on('error', () => undefined)
+      socket.on('close', () => sockets.delete(socket))
+    })
+    async function open(port: number): Promise<void> {
+      server.listen(port, '127.0.0.1')
+      await once(server, 'listening')
+    }
+    async function shut(): Promise<void> {
+      if (!server.listening) return
+      const closed = once(server, 'close')
+      server.close()
+      for (const socket of sockets) socket.destroy()
+      await closed
+    }
+    await open(0)
+    const { port } = server.address() as AddressInfo
+    return { url: `http://127.0.0.1:${port}`, shut, open: () => (server.listening ? undefined : open(port)) }
+  }
+
+  const doors = new Map<string, Awaited<ReturnType<typeof openDoor>>>()
+  for (const channel of channels) doors.set(channel.name, await openDoor(channel))
   return {
-    urlOf: (channel) => `${origin}/${channel}`,
+    urlOf: (channel) => doors.get(channel)?.url ?? '',
     passages,
-    break: (channel, kind) => void broken.set(channel, kind),
-    mend: (channel) => void broken.delete(channel),
+    async break(channel, kind) {
+      broken.set(channel, kind)
+      if (kind === 'refuses') await doors.get(channel)!.shut()
+    },
+    async mend(channel) {
+      broken.delete(channel)
+      await doors.get(channel)!.open()
+    },
     aim: (then) => void (aimed = then),
     async close() {
-      for (const socket of sockets) socket.destroy()
+      await Promise.all([...doors.values()].map((door) => door.shut()))
       agent.destroy()
-      server.close()
-      await once(server, 'close')
     },
   }
 }

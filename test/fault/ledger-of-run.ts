@@ -38,6 +38,8 @@ export type CaseRow = {
   readonly acknowledgedAt: Date | null
   readonly steps: readonly { readonly step: number; readonly at: string; readonly told: readonly unknown[] }[]
   readonly escalated: number
+  /** A step of its ladder is still queued, to be tried again later. */
+  readonly stepQueued: boolean
 }
 
 export type SurveyRow = {
@@ -91,7 +93,9 @@ export async function readBooks(url: string): Promise<Books> {
                c.acknowledge_by AS "acknowledgeBy", c.acknowledged_at AS "acknowledgedAt",
                coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'at', s.at, 'told', s.told) ORDER BY s.step)
                          FROM case_step s WHERE s.case_id = c.id), '[]') AS steps,
-               (SELECT count(*)::int FROM case_event e WHERE e.case_id = c.id AND e.kind = 'escalated') AS escalated
+               (SELECT count(*)::int FROM case_event e WHERE e.case_id = c.id AND e.kind = 'escalated') AS escalated,
+               EXISTS (SELECT FROM pgboss.job j WHERE j.name = 'case.escalate' AND j.state IN ('created', 'retry', 'active')
+                         AND j.data ->> 'caseId' = c.id::text) AS "stepQueued"
         FROM guest_case c ORDER BY c.opened_at`),
       surveys: await rows<SurveyRow>(`
         SELECT t.confirmation_number AS "confirmationNumber", s.status,

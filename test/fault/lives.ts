@@ -18,12 +18,16 @@ export type Expected = {
   /** Categories of complaints: one case each. */
   readonly cases: string[]
   stay?: { readonly hotel: HotelId; readonly confirmationNumber: string }
+  /** Where the one-time code goes. */
+  phone?: string
   /** By question: a score, or words. */
   readonly answers: Map<string, number | string>
   /** Points that the stay earned, to the member's account. */
   points?: { readonly member: string; readonly points: number }
   /** Where the life stopped waiting for an answer that did not come in time. */
   stuck?: string
+  /** What the service refused, or what else went wrong with the life itself. */
+  refused?: string
 }
 
 export type World = {
@@ -95,6 +99,7 @@ export const staying: Life = (world) =>
     })
     await door.api('/stays', report('in-house', 1))
     expected.stay = { hotel, confirmationNumber }
+    expected.phone = phone
     const { chat } = await door.api<{ chat: string }>(`/stays/${hotel}/${confirmationNumber}/link`, {})
     await restarts(new URL(chat).searchParams.get('stay')!)
     await waits('a greeting with the booking', ({ text }) => text.includes(confirmationNumber))
@@ -149,13 +154,13 @@ type Acting = {
   readonly language: Language
   readonly hotel: HotelId
   readonly dice: Dice
-  says(text: string): Promise<void>
-  taps(id: string, options?: { offered: boolean }): Promise<void>
-  restarts(token: string): Promise<void>
+  readonly says: (text: string) => Promise<void>
+  readonly taps: (id: string, options?: { offered: boolean }) => Promise<void>
+  readonly restarts: (token: string) => Promise<void>
   /** The first thing said since the guest last did something that is this; throws when patience is over. */
-  waits(what: string, is?: (heard: Heard) => boolean): Promise<Heard>
+  readonly waits: (what: string, is?: (heard: Heard) => boolean) => Promise<Heard>
   /** A question or two, waiting for the answers or not. */
-  chats(): Promise<void>
+  readonly chats: () => Promise<void>
 }
 
 async function live(kind: string, world: World, act: (acting: Acting) => Promise<void>): Promise<void> {
@@ -202,7 +207,9 @@ async function live(kind: string, world: World, act: (acting: Acting) => Promise
     world.expected.push(expected)
     await act(acting)
   } catch (error) {
-    if (!signal.aborted) expected.stuck = error instanceof Stuck ? error.message : String(error)
+    if (signal.aborted) return
+    if (error instanceof Stuck) expected.stuck = error.message
+    else expected.refused = String(error)
   }
 }
 

@@ -8,7 +8,10 @@ import type { PostgresServer, RestartMode } from './postgres-server.ts'
 export type Plan = {
   /** kill -9 of an instance at moments that nobody chose. */
   readonly kills: number
-  /** Milliseconds between two of them, on average. */
+  /**
+   * Milliseconds between two of them, on average; more where the machine is so busy that an instance would be killed
+   * before it was ready, again and again: then nobody would be served, and nothing tried.
+   */
   readonly gap: number
   /** Kills beside those, each when a message was taken by a channel and the instance does not know it yet. */
   readonly aimed: number
@@ -39,6 +42,18 @@ type Things = {
   readonly dice: Dice
 }
 
+/** Kills are so many starts apart at least, on average: of two instances one or the other then mostly serves. */
+const LIVES = 1.5
+
+/** Milliseconds from start to ready, of the last runs. */
+function medianStart(instances: readonly Instance[]): number {
+  const took = instances
+    .flatMap(({ runs }) => runs.slice(-6))
+    .flatMap(({ startedAt, readyAt }) => (readyAt === undefined ? [] : [readyAt - startedAt]))
+    .toSorted((a, b) => a - b)
+  return took[Math.floor(took.length / 2)] ?? 0
+}
+
 /** Does all of the plan. Resolves when the last kill has fallen and everything is mended again. */
 export async function doMischief(plan: Plan, things: Things): Promise<Wrong[]> {
   const { instances, gates, postgres, channels, dice } = things
@@ -49,7 +64,8 @@ export async function doMischief(plan: Plan, things: Things): Promise<Wrong[]> {
     const when = dice.for('kills')
     for (let killed = 0; killed < plan.kills;) {
       // Exponential gaps: the next kill knows nothing of the last.
-      await pause(Math.min(-Math.log(1 - when.roll()) * plan.gap, plan.gap * 4))
+      const gap = Math.max(plan.gap, LIVES * medianStart(instances))
+      await pause(Math.min(-Math.log(1 - when.roll()) * gap, gap * 4))
       const instance = when.pick(instances)
       const ready = instance.isReady()
       const at = performance.now()
@@ -94,9 +110,9 @@ export async function doMischief(plan: Plan, things: Things): Promise<Wrong[]> {
   const failing = spread(plan.outages, 'outages', async (own) => {
     const [channel, outage] = [own.pick(channels), own.pick(OUTAGES)]
     const at = performance.now()
-    for (const gate of gates) gate.break(channel, outage)
+    await Promise.all(gates.map((gate) => gate.break(channel, outage)))
     await pause(own.between(...plan.outageSpan))
-    for (const gate of gates) gate.mend(channel)
+    await Promise.all(gates.map((gate) => gate.mend(channel)))
     wrongs.push({ kind: 'outage', channel, outage, at, until: performance.now() })
   })
   const aiming = killWhenSending()

@@ -21,6 +21,8 @@ export type Report = {
   }
   readonly guests: {
     readonly lives: number
+    /** Waited for something that is a dead letter: a person has to send it again. */
+    readonly waitForPerson: number
     readonly stuck: readonly string[]
     readonly failed: readonly string[]
   }
@@ -104,7 +106,7 @@ export function readable(report: Report): string {
     ],
     [
       'guests',
-      `${guests.lives} lives, ${guests.stuck.length} waited in vain, ${guests.failed.length} refused`,
+      `${guests.lives} lives, ${guests.waitForPerson} waited for a dead letter, ${guests.stuck.length} in vain, ${guests.failed.length} refused`,
     ],
     ['refused for a moment', list(report.answers)],
     [

@@ -99,8 +99,10 @@ export async function openStaff({ colleagues, telegram, door, dice }: Options): 
       }
     }
     // Two hands on one button: the first takes the case.
-    if (dice.chance(0.3)) await Promise.all([byConsole(), byConsole(), byTelegram()])
-    else if (dice.chance(0.5)) byTelegram()
+    if (dice.chance(0.3)) {
+      byTelegram()
+      await Promise.all([byConsole(), byConsole()])
+    } else if (dice.chance(0.5)) byTelegram()
     else await byConsole()
   }
 

@@ -47,14 +47,14 @@ export type FaultChannel = {
   /** Where the stand-in listens; undefined for a channel that the service itself serves. */
   readonly origin: string | undefined
   /** Which calls to the stand-in send something to a person. */
-  sends(path: string): boolean
+  readonly sends: (path: string) => boolean
   /** The environment of an instance that reaches the stand-in at an address. */
-  env(url: string): Readonly<Record<string, string>>
+  readonly env: (url: string) => Readonly<Record<string, string>>
   /** Guests can write here; else it only carries what we send. */
-  visitor?(language: Language, hotel: string): Promise<Visitor>
+  readonly visitor?: (language: Language, hotel: string) => Promise<Visitor>
   readonly said: readonly Said[]
   /** What was said and the service has not yet acknowledged. */
-  pending(): number
-  arrived(): readonly Arrived[]
+  readonly pending: () => number
+  readonly arrived: () => readonly Arrived[]
   close(): Promise<void>
 }

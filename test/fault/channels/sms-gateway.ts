@@ -1,6 +1,6 @@
 // An SMS gateway for the fault run: it takes one-time codes, and people read them there.
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { z } from 'zod'
 import type { Arrived, FaultChannel } from './channel.ts'
@@ -14,12 +14,15 @@ export type SmsFaultChannel = FaultChannel & {
 
 export async function openSmsGateway(): Promise<SmsFaultChannel> {
   const arrived: Arrived[] = []
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
+    take(request, response).catch(() => request.socket.destroy())
+  })
+  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { to, text } = posted.parse(JSON.parse(Buffer.concat(await request.toArray()).toString()))
     const receipt = `sms-${arrived.length + 1}`
     arrived.push({ channel: 'sms', address: to, text, receipt })
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: receipt }))
-  })
+  }
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {

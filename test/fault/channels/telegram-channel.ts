@@ -7,7 +7,7 @@ import type { Arrived, FaultChannel, Said, Visitor } from './channel.ts'
 export type TelegramFaultChannel = FaultChannel & {
   readonly standIn: TelegramStandIn
   /** Notes what a person did outside of a visitor's life, as staff do. */
-  note(visitor: string, updateId: number): void
+  readonly note: (visitor: string, updateId: number) => void
 }
 
 /** Shares of updates and batches. */
@@ -16,7 +16,7 @@ const DISTURBED = 0.1
 const LATE = 0.05
 
 export async function openTelegramChannel(dice: Dice): Promise<TelegramFaultChannel> {
-  const standIn = await openTelegramStandIn({ random: dice.roll })
+  const standIn = await openTelegramStandIn({ random: () => dice.roll() })
   standIn.disturbed.duplicates = DISTURBED
   standIn.disturbed.reordered = DISTURBED
   const said: Said[] = []

@@ -393,7 +393,7 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 
 /** Lets each connection of this process take its time to end, as a busy machine does. Returns how to undo it. */
 function delayClientEnds(ms: number): () => Promise<void> {
-  const end = Client.prototype.end as () => Promise<void>
+  const end: (this: Client) => Promise<void> = Reflect.get(Client.prototype, 'end')
   Client.prototype.end = async function slowEnd(this: Client): Promise<void> {
     await end.call(this)
     await sleep(ms)
