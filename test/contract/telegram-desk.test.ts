@@ -1,7 +1,7 @@
 // A hotel on Telegram: a guest comes by the link made for a stay, staff link themselves, and work cases in their group.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { days, minutes } from '../../src/base/clock.ts'
-import { type StaffId, newId } from '../../src/base/ids.ts'
+import { newId } from '../../src/base/ids.ts'
 import { openTelegram } from '../../src/channels/telegram/telegram.ts'
 import { phrase } from '../../src/phrases/phrases.ts'
 import { staffByEmail } from '../../src/staff/staff.ts'
@@ -49,7 +49,7 @@ const token = (purpose: 'stay' | 'staff-link', subjectId: string) =>
 
 async function links(member: Person, email: string): Promise<void> {
   const found = (await staffByEmail(house.store.db, email))!
-  member.says(`/link ${await token('staff-link', found.id as StaffId)}`)
+  member.says(`/link ${await token('staff-link', found.id)}`)
   await sees(member, new RegExp(found.name))
 }
 

@@ -132,7 +132,7 @@ function guestOf(
     },
     edits: (_said, text) => tries({ edited: text }),
     deletes: () => tries({ deleted: true }),
-    seen: page.seen,
-    sawTyping: page.sawTyping,
+    seen: () => page.seen(),
+    sawTyping: () => page.sawTyping(),
   }
 }

@@ -87,7 +87,7 @@ async function readAtMost(answer: Response, most: number): Promise<Uint8Array | 
   for await (const chunk of answer.body ?? []) {
     size += (chunk as Uint8Array).length
     if (size > most) return undefined
-    chunks.push(chunk as Uint8Array)
+    chunks.push(chunk)
   }
   return Buffer.concat(chunks)
 }

@@ -120,5 +120,5 @@ export function openSender({ api, pace, publicUrl, clock, log }: Sender) {
     if (receipts.size > KEPT_RECEIPTS) receipts.delete(receipts.keys().next().value!)
   }
 
-  return { send, typing, wrote: queue.wrote }
+  return { send, typing, wrote: (chat: string) => queue.wrote(chat) }
 }
