@@ -15,7 +15,8 @@ import { severityOf } from './local/severity.ts'
 const SURE_ENOUGH = 0.5
 // A clause of its own must speak clearly before it makes a complaint of a message that is otherwise something else.
 const CLEARLY_A_COMPLAINT = 0.9
-// A word that withdraws consent must not be a guess: "please stop the noise" is a complaint.
+// What withdraws consent must not be a guess: "please stop the noise" is a complaint. Said of messages, it need be no
+// surer than anything else.
 const CLEARLY_A_STOP = 0.8
 // What a rule is worth: right far more often than the model's best guess.
 const BY_RULE = 0.98
@@ -98,7 +99,7 @@ function meaningOf(classifier: Classifier, heard: Heard, listening: Listeners, l
   if (listening.some(({ rules, text }) => rules.leaving?.test(text)))
     return byRule('complaint', 'check-in-out')
   const { intents, categories } = classify(classifier, heard.folded)
-  const meaning = byModel(aboutMessages(heard.folded) ? intents : withoutStop(intents), categories)
+  const meaning = byModel(notOfThings(intents, heard.folded), categories)
   const clause = meaning.intent === 'complaint' ? undefined : complainingClause(classifier, heard.folded)
   const said = clause ?? meaning
   return learnt ? said : { ...said, intent: null, category: null }
@@ -106,7 +107,7 @@ function meaningOf(classifier: Classifier, heard: Heard, listening: Listeners, l
 
 function byModel(intents: Likely<Intent>, categories: Likely<Category>): Meaning {
   const best = intents[0] ?? { label: 'other', probability: 0 }
-  const sure = best.probability >= (best.label === 'stop' ? CLEARLY_A_STOP : SURE_ENOUGH)
+  const sure = best.probability >= SURE_ENOUGH
   const aCase = best.label === 'complaint' || best.label === 'request'
   const category = categories[0]?.label ?? 'other'
   return {
@@ -119,17 +120,17 @@ function byModel(intents: Likely<Intent>, categories: Likely<Category>): Meaning
   }
 }
 
-// "Stop" said of anything but messages is a complaint or a request about that thing.
-function aboutMessages(folded: string): boolean {
+// "Stop" said of anything but messages is a complaint or a request about that thing; of nothing at all it must be clear.
+function notOfThings(intents: Likely<Intent>, folded: string): Likely<Intent> {
   const { words } = conceptsIn(folded)
-  return words.has('topic:messages') || !words.has('#topic')
-}
-
-function withoutStop(intents: Likely<Intent>): Likely<Intent> {
+  if (intents[0]?.label !== 'stop' || OF_MESSAGES.some((name) => words.has(name))) return intents
+  if (!words.has('#topic') && intents[0].probability >= CLEARLY_A_STOP) return intents
   const left = intents.filter(({ label }) => label !== 'stop')
   const sum = left.reduce((total, { probability }) => total + probability, 0)
   return left.map(({ label, probability }) => ({ label, probability: probability / (sum || 1) }))
 }
+
+const OF_MESSAGES = ['topic:messages', 'message', 'marketing']
 
 // Guests wrap one complaint in praise, thanks and wishes: a complaint beats every other intent in the same message.
 function complainingClause(classifier: Classifier, folded: string): Meaning | undefined {

@@ -1,6 +1,8 @@
 // English: what must never be missed.
 import { DANGER, HARMLESS } from './en-danger.ts'
+import { BY_VOICE } from './by-voice.ts'
 import { spaced, whole, type Rules } from './table.ts'
+import { UNWANTED } from './unwanted.ts'
 
 const COURTESY = 'please|pls|plz|now|ok|okay|hi|hello|hey|just|thanks|thank you|i said|right now|immediately'
 const MAIL =
@@ -97,6 +99,8 @@ export const en: Rules = {
     ),
   },
   within: {
+    stop: UNWANTED.en,
+    call: BY_VOICE.en,
     human: spaced(
       `(?:speak|talk|chat)(?:ing)? (?:to|with) (?:a |an |the |your |some )?(?:real |live |actual |human |duty |hotel |general )*${PERSON}`,
       `(?:connect|transfer|put|pass|hand|patch|get)(?: me| us| this)?(?: over| through)? (?:to|with) (?:a |an |the |your )?(?:real |live |actual |human |duty |hotel |general )*${PERSON}`,

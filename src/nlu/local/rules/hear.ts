@@ -19,7 +19,8 @@ import { zh } from './zh.ts'
 const LONGEST_BARE = 60
 
 const WHOLE_ORDER = ['stop', 'human', 'thanks', 'greeting', 'language', 'loyalty', 'privacy'] as const
-const WITHIN_ORDER = ['human', 'privacy', 'language', 'loyalty'] as const
+// A wish for a call is a wish for a person.
+const WITHIN_ORDER = ['stop', 'human', 'privacy', 'language', 'loyalty', 'call'] as const
 
 export type RuleIntent = (typeof WHOLE_ORDER)[number]
 
@@ -75,7 +76,7 @@ export function hearWhole(listening: Listeners): RuleIntent | undefined {
 }
 
 export type Within = {
-  readonly intent: Exclude<RuleIntent, 'stop' | 'greeting' | 'thanks'>
+  readonly intent: Exclude<RuleIntent, 'greeting' | 'thanks'>
   readonly rest: string
 }
 
@@ -84,7 +85,8 @@ export function hearWithin(listening: Listeners): Within | undefined {
   for (const intent of WITHIN_ORDER)
     for (const { rules, text } of listening) {
       const pattern = rules.within[intent]
-      if (pattern?.test(text)) return { intent, rest: text.replace(pattern, ' ').trim() }
+      if (pattern?.test(text))
+        return { intent: intent === 'call' ? 'human' : intent, rest: text.replace(pattern, ' ').trim() }
     }
   return undefined
 }

@@ -1,5 +1,7 @@
 // Japanese: what must never be missed.
+import { BY_VOICE } from './by-voice.ts'
 import { anywhere, whole, type Rules } from './table.ts'
+import { UNWANTED } from './unwanted.ts'
 
 const COURTESY =
   'お願い(?:します|致します|いたします)?|おねがい(?:します)?|ください|下さい|して(?:ほしい)?|したい|すみません|すいません|もう|です|ます|を|で|に|は|の|希望(?:します)?|してくれ|こんにちは|はい'
@@ -85,6 +87,8 @@ export const ja: Rules = {
     ),
   },
   within: {
+    stop: UNWANTED.ja,
+    call: BY_VOICE.ja,
     human: anywhere(
       `${PERSON}(?:の方)?(?:に|と|へ)(?:直接|ちゃんと)?(?:つな|繋|代わ|かわ|変わ|話(?:し|が|を|せ)|相談|替わ|取り次)`,
       '(?:オペレーター|有人|人間|生身)(?:の)?(?:対応|チャット|サポート|スタッフ|を(?:呼|出))',

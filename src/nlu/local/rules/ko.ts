@@ -1,5 +1,7 @@
 // Korean: what must never be missed.
+import { BY_VOICE } from './by-voice.ts'
 import { anywhere, whole, type Rules } from './table.ts'
+import { UNWANTED } from './unwanted.ts'
 
 const COURTESY =
   '좀|제발|저기요?|네|이제|그만|더|이상|부탁드려요|부탁드립니다|부탁해요|부탁합니다|해 ?주세요|해줘요?|할게요|합니다|하고 싶어요|하겠습니다|요청|원해요|원합니다|주세요|하기|할래요|바랍니다|안녕하세요'
@@ -83,6 +85,8 @@ export const ko: Rules = {
     privacy: whole(COURTESY, '(?:회원 ?)?탈퇴', '개인 ?정보(?:를)? ?(?:삭제|파기|열람|조회|보호)?'),
   },
   within: {
+    stop: UNWANTED.ko,
+    call: BY_VOICE.ko,
     human: anywhere(
       `${PERSON}(?:분)?(?:이랑|과|와|하고|에게|한테)(?: 직접)? ?(?:연결|통화|상담|대화|얘기|이야기|말)`,
       '(?:상담원|상담사|직원|매니저|지배인|담당자|관리자|책임자|총지배인)(?:분)?(?:을|를|으로|으로요|에게|께)? ?(?:직접 )?(?:연결|바꿔|불러|호출|통화|나오)',

@@ -6,7 +6,7 @@ export type Rules = {
     Record<'stop' | 'human' | 'greeting' | 'thanks' | 'loyalty' | 'language' | 'privacy', RegExp>
   >
   /** Anywhere in the message; a complaint around it wins. */
-  readonly within: Partial<Record<'human' | 'loyalty' | 'privacy' | 'language', RegExp>>
+  readonly within: Partial<Record<'stop' | 'human' | 'call' | 'loyalty' | 'privacy' | 'language', RegExp>>
   /** Words of danger. */
   readonly danger: readonly RegExp[]
   /** Idioms and things that carry words of danger without any: taken out before danger is listened for. */

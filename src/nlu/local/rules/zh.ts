@@ -1,5 +1,7 @@
 // Chinese, written here in simplified characters: what must never be missed. Traditional text is folded to them first.
+import { BY_VOICE } from './by-voice.ts'
 import { anywhere, whole, type Rules } from './table.ts'
+import { UNWANTED } from './unwanted.ts'
 
 const COURTESY =
   '请|麻烦(?:你)?|帮我|给我|我要|我想(?:要)?|谢谢|啊|吧|了|呀|快|马上|立刻|现在|你好|您好|好的|那|一下|可以|能不能|能'
@@ -96,6 +98,8 @@ export const zh: Rules = {
     privacy: whole(COURTESY, '(?:注销|删除)(?:我的)?(?:账号|账户|帐号|会员|资料|信息|数据)', '隐私(?:政策)?'),
   },
   within: {
+    stop: UNWANTED.zh,
+    call: BY_VOICE.zh,
     human: anywhere(
       '转(?:接)?(?:到|给)?人工',
       '人工(?:客服|服务|坐席)',
