@@ -14,3 +14,8 @@ export async function questionOf(db: Tx, caseId: CaseId): Promise<OpenQuestion |
   const row = await db.openQuestion.findUnique({ where: { caseId } })
   return row ? { text: row.text, language: row.language } : undefined
 }
+
+/** It has its answer: nobody is asked to keep another. */
+export async function closeQuestion(tx: Tx, caseId: CaseId): Promise<void> {
+  await tx.openQuestion.deleteMany({ where: { caseId } })
+}

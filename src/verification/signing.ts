@@ -27,6 +27,7 @@ export function openSigner(store: Store, clock: Clock): Signer {
   let keys: readonly Key[] = []
   let lookedAt: Instant | undefined
   let reading: Promise<void> | undefined
+  let making: Promise<void> | undefined
 
   /** Whoever asks while the keys are being read waits for that: else a start would know nobody's cookie. */
   function read(): Promise<void> {
@@ -59,12 +60,19 @@ export function openSigner(store: Store, clock: Clock): Signer {
   async function current(): Promise<Key> {
     if (!keys[0] || !isYoung(keys[0])) await read()
     if (!keys[0] || !isYoung(keys[0])) {
-      const now = clock()
-      // Two instances may each make one at the same moment: the newer signs, both verify.
-      await store.db.signingKey.create({ data: { id: newId(now), secret: randomBytes(32), createdAt: now } })
-      await read()
+      making ??= make().finally(() => (making = undefined))
+      await making
     }
     return keys[0]!
+  }
+
+  async function make(): Promise<void> {
+    const now = clock()
+    // Two instances may each make one at the same moment: the newer signs, both verify.
+    await store.db.signingKey.create({ data: { id: newId(now), secret: randomBytes(32), createdAt: now } })
+    // A read that had begun before may not have seen it.
+    await reading?.catch(() => undefined)
+    await read()
   }
 
   const isYoung = ({ createdAt }: Key) => createdAt > before(clock(), KEY_SIGNS)

@@ -24,6 +24,7 @@ test('a reply is kept as an answer, translated, and withdrawn', async () => {
   expect(await manager.page.isChecked('input[name=keep]')).toBe(true)
   await manager.page.press('#reply', 'Enter')
   await manager.page.waitForSelector('.bubble.staff:has-text("四楼")')
+  expect(await manager.page.locator('input[name=keep]').count(), 'it is kept once').toBe(0)
 
   await manager.page.getByRole('link', { name: '问答' }).click()
   expect(await findings(manager.page)).toEqual([])

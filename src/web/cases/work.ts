@@ -9,6 +9,7 @@ import { type Reply, noteOnCase, replyToCase } from '../../cases/reply.ts'
 import { reopenCase, resolveCase } from '../../cases/resolve.ts'
 import { handBack, takeOver } from '../../conversation/takeover.ts'
 import { keepFact } from '../../facts/fact.ts'
+import { closeQuestion } from '../../facts/open-question.ts'
 import { PICTURES, keepUpload } from '../../messages/attachment.ts'
 import type { Tx } from '../../store/transaction.ts'
 import type { Desk } from '../desk.ts'
@@ -99,12 +100,13 @@ export async function act(
 /** Keeps a reply for whoever asks the like; without words there is nothing to keep. */
 async function keepAnswer(
   tx: Tx,
-  { hotel, question }: CaseView,
+  { found, hotel, question }: CaseView,
   { text, language, staffId }: { text: string; language: string; staffId: StaffId },
   now: Instant,
 ): Promise<void> {
   if (!question) return
   await keepFact(tx, { hotelId: hotel.id, asked: question.text, answer: { [language]: text }, staffId }, now)
+  await closeQuestion(tx, found.id)
 }
 
 /** The language that a colleague's words are shown in, as their script tells it. Pure. */

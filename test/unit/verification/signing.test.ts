@@ -1,6 +1,7 @@
 // What a browser is handed comes back as it was, or not at all; keys change, and every instance knows them.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { after, days, instant } from '../../../src/base/clock.ts'
+import { newId } from '../../../src/base/ids.ts'
 import { openLog } from '../../../src/base/log.ts'
 import { type Store, openStore } from '../../../src/store/database.ts'
 import { KEY_SIGNS, openSigner } from '../../../src/verification/signing.ts'
@@ -82,6 +83,30 @@ test('a key made just after the keys were read is found', async () => {
   expect(await fresh.verify(old)).toBe('a.b')
   const signed = await openSigner(store, clock).sign('guest.k3')
   expect(await fresh.verify(signed)).toBe('guest.k3')
+})
+
+test('the very first visitors, who come while keys are read for others, all get a cookie that holds', async () => {
+  now = after(now, KEY_SIGNS + days(201))
+  // Each read takes a while after it has seen what there is.
+  const db = new Proxy(store.db, {
+    get: (real, name) =>
+      name === '$queryRaw'
+        ? async (...query: Parameters<typeof store.db.$queryRaw>) => {
+            const rows: unknown = await store.db.$queryRaw(...query)
+            await new Promise((resolve) => setTimeout(resolve, 60))
+            return rows
+          }
+        : Reflect.get(real, name),
+  })
+  const signer = openSigner({ ...store, db }, clock)
+  const foreign = `guest.k3.${newId(now)}.${'A'.repeat(43)}`
+  const asking = setInterval(() => void signer.verify(foreign).catch(() => undefined), 2)
+  const cookies = await Promise.all(Array.from({ length: 8 }, () => signer.sign('guest.k3'))).finally(() =>
+    clearInterval(asking),
+  )
+  expect(await Promise.all(cookies.map((cookie) => signer.verify(cookie)))).toEqual(Array(8).fill('guest.k3'))
+  const keys = await store.db.signingKey.count({ where: { createdAt: now } })
+  expect(keys).toBe(1)
 })
 
 test('while the database is away nobody is called a stranger, and once it is back everybody is known', async () => {
