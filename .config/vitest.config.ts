@@ -9,8 +9,8 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Real browsers and killed processes on a busy machine: CI tries a failure once more, and its report says so.
     retry: process.env['CI'] ? 1 : 0,
     reporters: ['default'],
