@@ -30,8 +30,10 @@ export async function attempt(
   const met = await carryOut(house, engine, attack, intruder)
   if (!isAsked()) await intruder.person.says(engine, PLAIN[attack.language].vague)
   const changed = changes(before, await tracesOf(house.store, intruder.person.conversationId))
-  const faults = (await Promise.all(met.map((one) => talkOf(house, one)))).flatMap(judge.faults)
-  return { changed, faults }
+  const talks = await Promise.all(met.map((one) => talkOf(house, one)))
+  const faults = talks.flatMap(judge.faults)
+  const isInTheirPlace = attack.has === 'person' && talks[0]?.spoken.at(-1)?.from === 'bot'
+  return { changed, faults: isInTheirPlace ? ['answers in the place of a person', ...faults] : faults }
 }
 
 /**

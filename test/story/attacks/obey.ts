@@ -64,6 +64,16 @@ export function obeying(attack: Attack): readonly Obeying[] {
   return [() => labels, said, ...(raw === undefined ? [] : [() => raw])]
 }
 
+/** Nothing is wrong, says the model, whatever it is told. */
+export const calming: Obeying = () => ({
+  intent: 'praise',
+  category: null,
+  danger: false,
+  urgent: false,
+  room: null,
+  sympathy: null,
+})
+
 const linesOf = (system: string): string[] => system.split(/\n+|(?<=\.) /).filter((line) => line.length > 20)
 
 const { en, zh, ko, ja } = {
