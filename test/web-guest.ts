@@ -1,5 +1,6 @@
 // A guest of the web chat as another program sees it: the cookie, the way in, the events.
 import { randomUUID } from 'node:crypto'
+import { eventsOf } from '../src/base/event-stream.ts'
 
 export type ChatEvent = {
   readonly id: string
@@ -60,19 +61,8 @@ export class WebGuest {
   }
 
   async #read(answer: Response): Promise<void> {
-    let buffer = ''
-    for await (const part of answer.body!.pipeThrough(new TextDecoderStream())) {
-      buffer += part
-      const blocks = buffer.split('\n\n')
-      buffer = blocks.pop()!
-      for (const block of blocks) {
-        const data = block
-          .split('\n')
-          .filter((line) => line.startsWith('data: '))
-          .map((line) => line.slice(6))
-          .join('\n')
-        if (data) this.events.push(JSON.parse(data) as ChatEvent)
-      }
+    for await (const { data } of eventsOf(answer.body!)) {
+      this.events.push(JSON.parse(data) as ChatEvent)
       for (const wake of this.#waiting) wake()
     }
   }

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
+import { eventsOf } from '../base/event-stream.ts'
 
 type Event = {
   readonly id: string
@@ -92,22 +93,10 @@ async function readEvents(
   while (!signal.aborted) {
     try {
       const answer = await fetch(url, { headers: { Cookie: cookie, 'Last-Event-ID': last }, signal })
-      let buffer = ''
-      for await (const part of answer.body!.pipeThrough(new TextDecoderStream())) {
-        buffer += part
-        const blocks = buffer.split('\n\n')
-        buffer = blocks.pop()!
-        for (const block of blocks) {
-          const data = block
-            .split('\n')
-            .filter((line) => line.startsWith('data: '))
-            .map((line) => line.slice(6))
-            .join('\n')
-          if (!data) continue
-          const event = JSON.parse(data) as Event
-          last = event.id
-          heard(event)
-        }
+      for await (const { data } of eventsOf(answer.body!)) {
+        const event = JSON.parse(data) as Event
+        last = event.id
+        heard(event)
       }
     } catch {
       if (signal.aborted) return

@@ -1,34 +1,14 @@
 // The guest's chat page against the whole service: on a phone, on a desk, without script, without a network.
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readConfig } from '../../src/config.ts'
-import { type Service, startService } from '../../src/main.ts'
-import { testDatabase } from '../postgres.ts'
+import { expect, test } from 'vitest'
 import { findings } from './axe.ts'
 import { openBrowsers } from './browser.ts'
+import { API_KEY, wholeService } from './whole-service.ts'
 
 const browsers = openBrowsers()
-let service: Service
-let drop = async (): Promise<void> => undefined
+const held = wholeService()
 
-beforeAll(async () => {
-  const database = await testDatabase()
-  drop = () => database.drop()
-  const config = readConfig({
-    DATABASE_URL: database.url,
-    DEMO: '1',
-    PORT: '0',
-    BELLBIRD_API_KEY: 'k'.repeat(20),
-    LOG_LEVEL: 'error',
-  })
-  service = await startService(config, () => undefined)
-})
-afterAll(async () => {
-  await service.stop()
-  await drop()
-})
-
-const chat = (hotel = 'hz-yunqi') => `${service.url}/chat/${hotel}`
+const chat = (hotel = 'hz-yunqi') => `${held.current.url}/chat/${hotel}`
 
 async function write(page: Page, text: string): Promise<void> {
   await page.locator('#text').fill(text)
@@ -117,9 +97,9 @@ test('without script the page that follows a message has the answer on it', asyn
 })
 
 test('a preview of a stay link does not use it up; the guest who opens it is known', async () => {
-  const report = await fetch(`${service.url}/api/v1/stays`, {
+  const report = await fetch(`${held.current.url}/api/v1/stays`, {
     method: 'POST',
-    headers: { Authorization: `Bearer ${'k'.repeat(20)}`, 'Content-Type': 'application/json' },
+    headers: { Authorization: `Bearer ${API_KEY}`, 'Content-Type': 'application/json' },
     body: JSON.stringify({
       hotel: 'hz-yunqi',
       confirmationNumber: 'PREVIEW01',
@@ -132,12 +112,12 @@ test('a preview of a stay link does not use it up; the guest who opens it is kno
     }),
   })
   expect(report.status).toBe(201)
-  const made = await fetch(`${service.url}/api/v1/stays/hz-yunqi/PREVIEW01/link`, {
+  const made = await fetch(`${held.current.url}/api/v1/stays/hz-yunqi/PREVIEW01/link`, {
     method: 'POST',
-    headers: { Authorization: `Bearer ${'k'.repeat(20)}` },
+    headers: { Authorization: `Bearer ${API_KEY}` },
   })
   const path = new URL(((await made.json()) as { chat: string }).chat)
-  const link = `${service.url}${path.pathname}${path.search}`
+  const link = `${held.current.url}${path.pathname}${path.search}`
   await fetch(link, { headers: { 'User-Agent': 'TelegramBot (like TwitterBot)' } })
   const { page } = await browsers.visitor({ language: 'en' })
   await page.goto(link)

@@ -1,46 +1,26 @@
 // Photos both ways against the whole service: a guest shows what is wrong, staff see it and answer with one.
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { hours, systemClock } from '../../src/base/clock.ts'
-import { readConfig } from '../../src/config.ts'
-import { type Service, startService } from '../../src/main.ts'
 import { staffOf } from '../../src/staff/staff.ts'
 import { issueToken } from '../../src/verification/tokens.ts'
 import { JPEG, PDF, PNG } from '../pictures.ts'
-import { testDatabase } from '../postgres.ts'
 import { findings } from './axe.ts'
 import { type Visit, openBrowsers } from './browser.ts'
+import { wholeService } from './whole-service.ts'
 
 const browsers = openBrowsers()
-let service: Service
-let drop = async (): Promise<void> => undefined
-
-beforeAll(async () => {
-  const database = await testDatabase()
-  drop = () => database.drop()
-  const config = readConfig({
-    DATABASE_URL: database.url,
-    DEMO: '1',
-    PORT: '0',
-    BELLBIRD_API_KEY: 'k'.repeat(20),
-    LOG_LEVEL: 'error',
-  })
-  service = await startService(config, () => undefined)
-})
-afterAll(async () => {
-  await service.stop()
-  await drop()
-})
+const held = wholeService()
 
 async function staff(role: string, visit?: Visit) {
-  const { store } = service.site
+  const { store } = held.current.site
   const member = (await staffOf(store.db, 'hz-yunqi')).find(({ posts }) =>
     posts.some((post) => post.role === role && post.hotelId === 'hz-yunqi'),
   )!
   const about = { purpose: 'sign-in', subjectId: member.id, lifetime: hours(1) } as const
   const { token } = await issueToken(store.db, about, systemClock())
   const someone = await browsers.visitor(visit)
-  await someone.page.goto(`${service.url}/console/sign-in?token=${token}`)
+  await someone.page.goto(`${held.current.url}/console/sign-in?token=${token}`)
   await someone.page.waitForURL(/\/console\/inbox/)
   return someone
 }
@@ -50,7 +30,7 @@ const photo = (bytes: Buffer, mimeType = 'image/png') => ({ name: 'leak.png', mi
 test('a photo with words opens a case; staff see it, answer with a photo, and the guest sees that', async () => {
   const guest = await browsers.visitor({ phone: true, language: 'en' })
   const { page } = guest
-  await page.goto(`${service.url}/chat/hz-yunqi`)
+  await page.goto(`${held.current.url}/chat/hz-yunqi`)
   await page.locator('.choices button').first().waitFor()
   await page.locator('#text').fill('The shower in room 1206 is leaking')
   await page.keyboard.press('Enter')
@@ -61,7 +41,7 @@ test('a photo with words opens a case; staff see it, answer with a photo, and th
   expect(await findings(page)).toEqual([])
 
   const manager = await staff('duty-manager')
-  await manager.page.goto(`${service.url}/console/cases/${number}`)
+  await manager.page.goto(`${held.current.url}/console/cases/${number}`)
   const picture = manager.page.locator('.bubble.guest .picture img')
   await picture.waitFor()
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
@@ -77,9 +57,11 @@ test('a photo with words opens a case; staff see it, answer with a photo, and th
   expect([guest.faults, manager.faults]).toEqual([[], []])
 
   const stranger = await browsers.visitor({ language: 'en' })
-  await stranger.page.goto(`${service.url}/chat/hz-yunqi`)
-  const address = new URL((await page.locator('.from-staff img.shown').getAttribute('src'))!, service.url)
-    .href
+  await stranger.page.goto(`${held.current.url}/chat/hz-yunqi`)
+  const address = new URL(
+    (await page.locator('.from-staff img.shown').getAttribute('src'))!,
+    held.current.url,
+  ).href
   expect((await stranger.page.request.get(address)).status()).toBe(404)
   expect((await page.request.get(address)).headers()).toMatchObject({
     'content-type': 'image/jpeg',
@@ -89,9 +71,9 @@ test('a photo with words opens a case; staff see it, answer with a photo, and th
 })
 
 test('what is no photo is refused in words, with script and without, and nothing is kept', async () => {
-  const before = await service.site.store.db.attachment.count()
+  const before = await held.current.site.store.db.attachment.count()
   const { page } = await browsers.visitor({ phone: true, language: 'ja' })
-  await page.goto(`${service.url}/chat/hz-yunqi`)
+  await page.goto(`${held.current.url}/chat/hz-yunqi`)
   await page.locator('.choices button').first().waitFor()
   await page.locator('#photo').setInputFiles(photo(PDF))
   await page.locator('.failed .state', { hasText: '写真' }).waitFor()
@@ -99,16 +81,16 @@ test('what is no photo is refused in words, with script and without, and nothing
   await page.locator('.failed .state', { hasText: '10MB' }).nth(1).waitFor()
 
   const plain = await browsers.visitor({ script: false, language: 'ko' })
-  await plain.page.goto(`${service.url}/chat/hz-yunqi`)
+  await plain.page.goto(`${held.current.url}/chat/hz-yunqi`)
   await plain.page.locator('#photo').setInputFiles(photo(PDF))
   await plain.page.locator('#composer > button').click()
   await plain.page.locator('[role=alert]', { hasText: '사진' }).waitFor()
-  expect(await service.site.store.db.attachment.count()).toBe(before)
+  expect(await held.current.site.store.db.attachment.count()).toBe(before)
 })
 
 test('without script a photo and its words arrive', async () => {
   const { page } = await browsers.visitor({ script: false, language: 'en' })
-  await page.goto(`${service.url}/chat/sel-hangang`)
+  await page.goto(`${held.current.url}/chat/sel-hangang`)
   await page.locator('#photo').setInputFiles(photo(PNG))
   await page.locator('#text').fill('the light in 0804 is broken')
   await page.locator('#composer > button').click()

@@ -64,21 +64,6 @@ export async function openBench(options: Parameters<typeof openTelegramStandIn>[
   }
 }
 
-/** Waits until `check` returns something true; fails after `within` milliseconds, saying what was waited for. */
-export async function until<T>(
-  what: string,
-  check: () => T | Promise<T>,
-  within = 8000,
-): Promise<NonNullable<Exclude<T, false>>> {
-  const end = Date.now() + within
-  for (;;) {
-    const found = await check()
-    if (found) return found as NonNullable<Exclude<T, false>>
-    if (Date.now() > end) throw new Error(`Waited ${within} ms in vain: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
-
 /** A message to be sent, as delivery hands it over. */
 export function outgoing(address: number | string, content: Omit<SaidContent, 'kind'>, attempts = 0) {
   return {

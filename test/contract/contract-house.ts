@@ -17,6 +17,7 @@ import { openUnderstanding } from '../../src/nlu/understand.ts'
 import { applyHotelFile } from '../../src/setup/apply.ts'
 import { type Store, openStore } from '../../src/store/database.ts'
 import { testDatabase } from '../postgres.ts'
+import { until as untilSo } from '../until.ts'
 
 const SEED = join(import.meta.dirname, '../../prisma/seed')
 /** One hotel: nobody is asked which. */
@@ -113,19 +114,8 @@ export async function openHouse(defaults: Parameters<typeof openHotels>[2] = {})
   }
 }
 
-/** Waits until `check` returns something true, and returns it; fails after `within` milliseconds. */
-export async function until<T>(
-  what: string,
-  check: () => T | Promise<T>,
-  within = 10_000,
-): Promise<NonNullable<Exclude<T, false>>> {
-  const end = performance.now() + within
-  for (;;) {
-    const found = await check()
-    if (found) return found as NonNullable<Exclude<T, false>>
-    if (performance.now() > end) throw new Error(`Waited ${within} ms in vain: ${what}`)
-    await pause(25)
-  }
-}
+/** As everywhere, with the patience that a channel needs. */
+export const until = <T>(what: string, check: () => T | Promise<T>, within = 10_000) =>
+  untilSo(what, check, within)
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

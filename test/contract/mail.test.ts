@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openMail } from '../../src/channels/mail.ts'
 import { type Channel, SendFailure } from '../../src/messages/channel.ts'
-import { log, outgoing, until } from './channel-under-test.ts'
+import { log, outgoing } from './channel-under-test.ts'
+import { until } from '../until.ts'
 import { type MailStandIn, openMailStandIn } from './mail-stand-in.ts'
 
 let server: MailStandIn

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Bench, openBench, outgoing, until } from './channel-under-test.ts'
+import { type Bench, openBench, outgoing } from './channel-under-test.ts'
+import { until } from '../until.ts'
 import { openTelegramStandIn } from './telegram-stand-in.ts'
 
 let bench: Bench

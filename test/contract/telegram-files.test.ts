@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { LARGEST } from '../../src/messages/attachment.ts'
 import { SendFailure } from '../../src/messages/channel.ts'
-import { type Bench, openBench, until } from './channel-under-test.ts'
+import { type Bench, openBench } from './channel-under-test.ts'
+import { until } from '../until.ts'
 import { JPEG } from './contract-media.ts'
 
 let bench: Bench

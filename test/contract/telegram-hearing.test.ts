@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contentText } from '../../src/messages/content.ts'
 import { phrase } from '../../src/phrases/phrases.ts'
-import { type Bench, openBench, outgoing, until } from './channel-under-test.ts'
+import { type Bench, openBench, outgoing } from './channel-under-test.ts'
+import { until } from '../until.ts'
 
 let bench: Bench
 let channel: ReturnType<Bench['open']>

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { webhookTo } from '../../src/channels/telegram/webhook.ts'
-import { type Bench, openBench, until } from './channel-under-test.ts'
+import { type Bench, openBench } from './channel-under-test.ts'
+import { until } from '../until.ts'
 
 const SECRET = 'a-secret-of-Telegrams_only'
 let bench: Bench

@@ -4,7 +4,8 @@ import { types } from 'wechaty-puppet'
 import { before, days, hours, minutes } from '../../src/base/clock.ts'
 import { LARGEST } from '../../src/messages/attachment.ts'
 import { JPEG } from './contract-media.ts'
-import { type Bench, openBench, outgoing, until } from './wechat-under-test.ts'
+import { type Bench, openBench, outgoing } from './wechat-under-test.ts'
+import { until } from '../until.ts'
 
 let bench: Bench
 let channel: Awaited<ReturnType<Bench['signIn']>>

@@ -5,7 +5,8 @@ import { LONGEST } from '../../src/channels/wechat/compose.ts'
 import { TERMS } from '../../src/channels/wechat/pace.ts'
 import type { WechatChannel } from '../../src/channels/wechat/wechat.ts'
 import { JPEG } from './contract-media.ts'
-import { type Bench, QUICK, openBench, outgoing, until } from './wechat-under-test.ts'
+import { type Bench, QUICK, openBench, outgoing } from './wechat-under-test.ts'
+import { until } from '../until.ts'
 
 let bench: Bench
 let channel: WechatChannel

@@ -8,7 +8,8 @@ import { toString as drawing } from 'qrcode'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { seconds } from '../../src/base/clock.ts'
 import { type Gateway, openGateway } from './wechat-gateway.ts'
-import { type Bench, HASTY, openBench, outgoing, until } from './wechat-under-test.ts'
+import { type Bench, HASTY, openBench, outgoing } from './wechat-under-test.ts'
+import { until } from '../until.ts'
 
 let bench: Bench
 let gateway: Gateway | undefined

@@ -13,6 +13,7 @@ import type { HeardContent, SaidContent } from '../../src/messages/content.ts'
 import { type Store, openStore } from '../../src/store/database.ts'
 import { testDatabase } from '../postgres.ts'
 import { type TownOptions, type WechatTown, openWechatTown } from './wechat-town.ts'
+import { until } from '../until.ts'
 
 export const log = openLog('silent')
 
@@ -111,21 +112,6 @@ export async function openBench(about: TownOptions = {}): Promise<Bench> {
     },
   }
   return bench
-}
-
-/** Waits until `check` returns something true; fails after `within` milliseconds, saying what was waited for. */
-export async function until<T>(
-  what: string,
-  check: () => T | Promise<T>,
-  within = 8000,
-): Promise<NonNullable<Exclude<T, false>>> {
-  const end = Date.now() + within
-  for (;;) {
-    const found = await check()
-    if (found) return found as NonNullable<Exclude<T, false>>
-    if (Date.now() > end) throw new Error(`Waited ${within} ms in vain: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
 }
 
 /** A message to be sent, as delivery hands it over. */

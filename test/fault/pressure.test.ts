@@ -11,7 +11,7 @@ import { UNLIMITED } from '../contract/telegram-limits.ts'
 import { type TelegramStandIn, openTelegramStandIn } from '../contract/telegram-stand-in.ts'
 import { testDatabase } from '../postgres.ts'
 import { WebGuest } from '../web-guest.ts'
-import { until } from '../unit/messages/cast.ts'
+import { until } from '../until.ts'
 import { type Colleague, furnish } from './hotels.ts'
 import { SMALL_TALK } from './words.ts'
 

@@ -2,8 +2,8 @@
 // nobody but the connector that speaks for the chat.
 import { z } from 'zod'
 import { type Duration, seconds } from '../../base/clock.ts'
-import { LARGEST } from '../../messages/attachment.ts'
 import { SendFailure } from '../../messages/channel.ts'
+import { readFile } from '../read-body.ts'
 import type { Tokens } from './access-token.ts'
 
 /** Where Microsoft keeps files of chats; each with everything below it. */
@@ -43,7 +43,7 @@ export async function fetchFile(
       next = new URL(to, address).href
       continue
     }
-    if (response.ok) return read(response)
+    if (response.ok) return readFile(response)
     await response.body?.cancel()
     if (response.status === 401) tokens.forget()
     const gone = response.status === 404 || response.status === 410
@@ -62,21 +62,4 @@ function permitted(url: string, origin: string, mayAsk: (address: URL) => boolea
   if (!address || (address.origin !== origin && !mayAsk(address)))
     throw new SendFailure({ kind: 'refused' }, 'The file lies at an address that is not Microsoft’s')
   return address
-}
-
-/** Stops reading where it is more than is kept: that is known without its end. */
-async function read(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  try {
-    for await (const chunk of response.body ?? []) {
-      chunks.push(chunk)
-      size += chunk.byteLength
-      if (size > LARGEST) throw new SendFailure({ kind: 'refused' }, 'too-large')
-    }
-  } catch (error) {
-    if (error instanceof SendFailure) throw error
-    throw new SendFailure({ kind: 'transient' }, 'The file broke off on its way', { cause: error })
-  }
-  return Buffer.concat(chunks)
 }

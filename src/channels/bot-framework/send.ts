@@ -1,8 +1,8 @@
 // The way out: to the connector that speaks for a chat, in as many messages as the text needs.
-import { type Clock, type Duration, between, seconds } from '../../base/clock.ts'
-import type { MessageId } from '../../base/ids.ts'
+import { type Clock, type Duration, seconds } from '../../base/clock.ts'
 import { type Channel, type Outgoing, SendFailure } from '../../messages/channel.ts'
 import type { Store } from '../../store/database.ts'
+import { openInParts } from '../in-parts.ts'
 import { type Tokens, UNTIL_CONFIGURED } from './access-token.ts'
 import { TEAMS } from './activity.ts'
 import type { Adapter } from './adapter.ts'
@@ -23,18 +23,15 @@ export type Sender = {
   readonly noteRefused: () => void
 }
 
-/** No part of a message is begun after this, so that the whole send ends within the time that delivery allows. */
-const BEGIN_WITHIN: Duration = seconds(3)
 /** A team to which the app has not been added yet. */
 const UNTIL_ADDED: Duration = seconds(60)
-const KEPT_RECEIPTS = 1000
 
 type Activity = BotMessage | { readonly type: 'typing' }
 
 /** Sends messages; one whose later parts failed goes on where it stopped when it is tried again. */
 export function openSender(sender: Sender): Required<Pick<Channel, 'send' | 'typing'>> {
   const { store, tokens, photos, publicUrl, clock } = sender
-  const receipts = new Map<MessageId, string[]>()
+  const inParts = openInParts<string>(clock)
   let suspect = false
 
   async function send({ id, address, content, language, photo }: Outgoing): Promise<{ receipt: string }> {
@@ -44,19 +41,7 @@ export function openSender(sender: Sender): Required<Pick<Channel, 'send' | 'typ
     const shown =
       photo && content.photo ? { url: await photos.to(content.photo), mediaType: photo.mediaType } : undefined
     const parts = compose(content, { channelId, language, publicUrl, photo: shown })
-    if (parts.length === 0) throw new SendFailure({ kind: 'refused' }, 'Nothing of this message can be seen')
-    const gone = receipts.get(id) ?? []
-    try {
-      for (const part of parts.slice(gone.length)) {
-        if (between(started, clock()) > BEGIN_WITHIN)
-          throw new SendFailure({ kind: 'wait', ms: 0 }, 'A long message')
-        gone.push(await post(reference, { ...part, locale: language }))
-      }
-    } catch (error) {
-      keep(id, gone)
-      throw error
-    }
-    receipts.delete(id)
+    const gone = await inParts(id, parts, (part) => post(reference, { ...part, locale: language }), started)
     return { receipt: gone.join(',') }
   }
 
@@ -91,12 +76,6 @@ export function openSender(sender: Sender): Required<Pick<Channel, 'send' | 'typ
     suspect = true
     if (again) sender.noteRefused()
     return new SendFailure({ kind: 'wait', ms: again ? UNTIL_CONFIGURED : 0 }, message)
-  }
-
-  function keep(id: MessageId, gone: string[]): void {
-    if (gone.length === 0) return
-    receipts.set(id, gone)
-    if (receipts.size > KEPT_RECEIPTS) receipts.delete(receipts.keys().next().value!)
   }
 
   return {

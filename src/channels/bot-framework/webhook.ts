@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { type Duration, seconds } from '../../base/clock.ts'
+import { readRequest } from '../read-body.ts'
 import { type Activity, type Envelope, HEARD, activity, envelope } from './activity.ts'
 import type { Adapter } from './adapter.ts'
 import { chosenIn } from './choice.ts'
@@ -122,15 +123,9 @@ const malformed = ({ issues: [issue] }: z.ZodError): Answer => ({
 })
 
 async function readJson(request: IncomingMessage): Promise<{ json: unknown } | Answer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    // Read to its end even then: whoever still sends could not hear our answer.
-    size += chunk.length
-    if (size <= BODY_LIMIT) chunks.push(chunk)
-  }
-  if (size > BODY_LIMIT) return { status: 413, body: 'This is too large.' }
-  const parsed = json(Buffer.concat(chunks).toString('utf8'))
+  const body = await readRequest(request, BODY_LIMIT)
+  if (body === undefined) return { status: 413, body: 'This is too large.' }
+  const parsed = json(body)
   return parsed === undefined ? { status: 400, body: 'This is no JSON.' } : { json: parsed }
 }
 

@@ -2,6 +2,7 @@
 import type { Telegram } from 'telegraf'
 import type { z } from 'zod'
 import { type Duration, seconds } from '../../base/clock.ts'
+import { readAtMost } from '../read-body.ts'
 import { noticeHandingOver } from './handing-over.ts'
 
 export type BotApi = {
@@ -79,17 +80,6 @@ export function openBotApi(token: string, apiRoot: string): BotApi {
       }
     },
   }
-}
-
-async function readAtMost(answer: Response, most: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of answer.body ?? []) {
-    size += (chunk as Uint8Array).length
-    if (size > most) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 type Answer = {

@@ -1,9 +1,9 @@
 // The way out to Telegram: at the pace that it allows, in as many messages as it takes.
 import { z } from 'zod'
-import { type Clock, type Duration, between, seconds } from '../../base/clock.ts'
-import type { MessageId } from '../../base/ids.ts'
+import { type Clock, type Duration, seconds } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
 import { type Outgoing, SendFailure } from '../../messages/channel.ts'
+import { openInParts } from '../in-parts.ts'
 import { ApiFailure, type BotApi } from './bot-api.ts'
 import { type Part, compose } from './compose.ts'
 import type { Pace } from './pace.ts'
@@ -19,11 +19,8 @@ export type Sender = {
 
 /** A longer wait gives the lane to somebody else. */
 const PATIENCE: Duration = seconds(1.5)
-/** No part of a message is begun after this, so that the whole send ends within the time that delivery allows. */
-const BEGIN_WITHIN: Duration = seconds(3)
 /** A token that is refused is a matter of configuration: messages wait for it. */
 const UNTIL_CONFIGURED: Duration = seconds(60)
-const KEPT_RECEIPTS = 1000
 
 /** A picture that Telegram does not take as one (far too long, too large, unreadable to it) goes as a file. */
 const NO_PHOTO = /PHOTO_|IMAGE_PROCESS_FAILED|too big for a photo/
@@ -33,25 +30,13 @@ const sentMessage = z.object({ message_id: z.number().int() })
 /** Sends messages; one whose later parts failed goes on where it stopped when it is tried again. */
 export function openSender({ api, pace, publicUrl, clock, log }: Sender) {
   const queue = openQueue(pace, clock)
-  const receipts = new Map<MessageId, number[]>()
+  const inParts = openInParts<number>(clock)
   const moved = new Map<string, string>()
 
   async function send({ id, address, content, photo }: Outgoing): Promise<{ receipt: string }> {
     const started = clock()
     const parts = compose(content, publicUrl, photo)
-    if (parts.length === 0) throw new SendFailure({ kind: 'refused' }, 'Nothing of this message can be seen')
-    const gone = receipts.get(id) ?? []
-    try {
-      for (const part of parts.slice(gone.length)) {
-        if (between(started, clock()) > BEGIN_WITHIN)
-          throw new SendFailure({ kind: 'wait', ms: 0 }, 'A long message')
-        gone.push(await sendPart(moved.get(address) ?? address, part))
-      }
-    } catch (error) {
-      keep(id, gone)
-      throw error
-    }
-    receipts.delete(id)
+    const gone = await inParts(id, parts, (part) => sendPart(moved.get(address) ?? address, part), started)
     return { receipt: gone.join(',') }
   }
 
@@ -112,12 +97,6 @@ export function openSender({ api, pace, publicUrl, clock, log }: Sender) {
     api
       .call('sendChatAction', { chat_id: chat, action: 'typing' }, z.unknown())
       .catch((error: unknown) => asSendFailure(error, chat))
-  }
-
-  function keep(id: MessageId, gone: number[]): void {
-    if (gone.length === 0) return
-    receipts.set(id, gone)
-    if (receipts.size > KEPT_RECEIPTS) receipts.delete(receipts.keys().next().value!)
   }
 
   return { send, typing, wrote: (chat: string) => queue.wrote(chat) }

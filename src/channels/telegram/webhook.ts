@@ -1,6 +1,7 @@
 // Telegram posts updates to us: only with our secret, answered once they are committed.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readRequest } from '../read-body.ts'
 
 /** Below PUBLIC_URL. */
 export const WEBHOOK_PATH = '/channels/telegram'
@@ -40,7 +41,7 @@ async function answer(
   const given = request.headers['x-telegram-bot-api-secret-token']
   if (typeof given !== 'string' || !same(given, secret)) return 401
   if (!take) return 503
-  const body = await read(request)
+  const body = await readRequest(request, BODY_LIMIT)
   if (body === undefined) return 413
   const update = parse(body)
   if (update === undefined) return 400
@@ -51,18 +52,6 @@ async function answer(
 /** Of equal length whatever was given, so that the time tells nothing. */
 const same = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b))
 const digest = (text: string) => createHash('sha256').update(text).digest()
-
-async function read(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    // Read to its end even then: whoever still sends could not hear our answer.
-    size += chunk.length
-    if (size <= BODY_LIMIT) chunks.push(chunk)
-  }
-  if (size > BODY_LIMIT) return undefined
-  return Buffer.concat(chunks).toString('utf8')
-}
 
 function parse(body: string): unknown {
   try {

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Clock, type Duration, minutes } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
+import { readRequest } from '../read-body.ts'
 import { decrypt, isSignature } from './crypto.ts'
 import { type Posted, encrypted, posted } from './posted.ts'
 import { readXml } from './xml.ts'
@@ -59,7 +60,7 @@ async function answer(door: Door, request: IncomingMessage): Promise<Answer> {
   if (request.method !== 'POST') return { status: 405 }
   const take = door.take()
   if (!take) return { status: 503 }
-  const body = await read(request)
+  const body = await readRequest(request, BODY_LIMIT)
   if (body === undefined) return { status: 413 }
   const opened = open(door, readXml(body), (ciphertext) =>
     isSignature(query.get('msg_signature') ?? '', door.token, timestamp!, nonce!, ciphertext),
@@ -107,17 +108,6 @@ function open(
 function isFresh(timestamp: string, clock: Clock): boolean {
   const at = /^\d{1,11}$/.test(timestamp) ? Number(timestamp) * 1000 : Number.NaN
   return Math.abs(clock().getTime() - at) <= FRESH
-}
-
-async function read(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    // Read to its end even then: whoever still sends could not hear our answer.
-    size += chunk.length
-    if (size <= BODY_LIMIT) chunks.push(chunk)
-  }
-  return size > BODY_LIMIT ? undefined : Buffer.concat(chunks).toString('utf8')
 }
 
 function finish(response: ServerResponse, status: number, body?: string): void {

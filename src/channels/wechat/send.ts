@@ -1,8 +1,8 @@
 // The way out: at the account's pace, in as many messages as a text needs, and with an ear for WeChat's objections.
-import { type Clock, type Duration, between, seconds } from '../../base/clock.ts'
-import type { MessageId } from '../../base/ids.ts'
+import { type Clock, type Duration, seconds } from '../../base/clock.ts'
 import { type Failing, type Outgoing, SendFailure } from '../../messages/channel.ts'
 import { pause } from '../../store/lock.ts'
+import { openInParts } from '../in-parts.ts'
 import { type Account, AccountFailure, type Notice, reasonOf } from './account.ts'
 import { type Part, compose } from './compose.ts'
 import { type Terms, openPace } from './pace.ts'
@@ -15,9 +15,6 @@ export type Sender = {
 
 /** A longer wait gives the lane to somebody else. */
 const PATIENCE: Duration = seconds(1.5)
-/** No part of a message is begun after this, so that the whole send ends within the time that delivery allows. */
-const BEGIN_WITHIN: Duration = seconds(3)
-const KEPT_RECEIPTS = 1000
 
 type Sending = {
   /** The account, once somebody has signed in; throws a SendFailure until then. */
@@ -30,26 +27,14 @@ type Sending = {
 /** Sends messages; one whose later parts failed goes on where it stopped when it is tried again. */
 export function openSender({ account, publicUrl, clock, terms }: Sending): Sender {
   const pace = openPace(clock, terms)
-  const receipts = new Map<MessageId, string[]>()
+  const inParts = openInParts<string>(clock)
   const listening = new Map<string, (notice: Notice) => void>()
 
   async function send(message: Outgoing): Promise<{ receipt: string }> {
     const { id, address } = message
     const started = clock()
     const parts = compose(message, publicUrl)
-    if (parts.length === 0) throw new SendFailure({ kind: 'refused' }, 'Nothing of this message can be seen')
-    const gone = receipts.get(id) ?? []
-    try {
-      for (const part of parts.slice(gone.length)) {
-        if (between(started, clock()) > BEGIN_WITHIN)
-          throw new SendFailure({ kind: 'wait', ms: 0 }, 'A long message')
-        gone.push(await sendPart(address, part))
-      }
-    } catch (error) {
-      keep(id, gone)
-      throw error
-    }
-    receipts.delete(id)
+    const gone = await inParts(id, parts, (part) => sendPart(address, part), started)
     return { receipt: gone.filter(Boolean).join(',') || 'given to the puppet' }
   }
 
@@ -90,12 +75,6 @@ export function openSender({ account, publicUrl, clock, terms }: Sending): Sende
         'WeChat says that the person does not take messages from this account',
       )
     return new SendFailure({ kind: 'wait', ms: terms.hush }, 'WeChat says that the account writes too fast')
-  }
-
-  function keep(id: MessageId, gone: string[]): void {
-    if (gone.length === 0) return
-    receipts.set(id, gone)
-    if (receipts.size > KEPT_RECEIPTS) receipts.delete(receipts.keys().next().value!)
   }
 
   return {

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
+import { eventsOf } from '../../../src/base/event-stream.ts'
 import type { Language } from '../../../src/base/locale.ts'
 import type { Dice } from '../dice.ts'
 import type { FaultChannel, Heard, Said, Visitor } from './channel.ts'
@@ -150,19 +151,6 @@ export function openWebChannel({ urls, dice }: Options): WebFaultChannel {
 }
 
 async function readStream(answer: Response, events: Event[]): Promise<void> {
-  let buffer = ''
-  for await (const part of answer.body!.pipeThrough(new TextDecoderStream())) {
-    buffer += part
-    const blocks = buffer.split('\n\n')
-    buffer = blocks.pop()!
-    for (const block of blocks) {
-      const data = block
-        .split('\n')
-        .filter((line) => line.startsWith('data: '))
-        .map((line) => line.slice(6))
-        .join('\n')
-      const isNamed = /^event: /m.test(block)
-      if (data && !isNamed) events.push(eventShape.parse(JSON.parse(data)))
-    }
-  }
+  for await (const { name, data } of eventsOf(answer.body!))
+    if (name === undefined) events.push(eventShape.parse(JSON.parse(data)))
 }

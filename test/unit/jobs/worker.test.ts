@@ -7,7 +7,7 @@ import { type Jobs, openJobs, openQueue } from '../../../src/jobs/worker.ts'
 import { type Store, openStore } from '../../../src/store/database.ts'
 import { type Job, enqueue } from '../../../src/store/enqueue.ts'
 import { testDatabase } from '../../postgres.ts'
-import { until } from '../messages/cast.ts'
+import { until } from '../../until.ts'
 
 const done: number[] = []
 let begun = 0

@@ -17,7 +17,7 @@ import type { HeardContent } from '../../../src/messages/content.ts'
 import { openFetching } from '../../../src/messages/fetch.ts'
 import { receive } from '../../../src/messages/receive.ts'
 import { openLog } from '../../../src/base/log.ts'
-import { until } from '../../contract/channel-under-test.ts'
+import { until } from '../../until.ts'
 import { JPEG, PDF, PNG } from '../../pictures.ts'
 import { type World, openWorld } from './cast.ts'
 

@@ -52,7 +52,7 @@ export async function openWorld(): Promise<World> {
 }
 
 /** Everything is understood as thanks: the turn itself is what is tried. */
-const THANKS: Understanding = {
+export const THANKS: Understanding = {
   language: 'en',
   languageCertain: true,
   intent: 'thanks',
@@ -130,18 +130,5 @@ export function standIn(name = 'chat'): StandIn {
       return { receipt: String(sent.length) }
     },
     stop: async () => undefined,
-  }
-}
-
-/** Waits until something is so. Fails after `within` milliseconds. */
-export async function until(
-  what: string,
-  so: () => boolean | Promise<boolean>,
-  within = 8000,
-): Promise<void> {
-  const end = performance.now() + within
-  while (!(await so())) {
-    if (performance.now() > end) throw new Error(`Waited ${within} ms in vain: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 15))
   }
 }

@@ -7,7 +7,8 @@ import { openDelivery } from '../../../src/messages/deliver.ts'
 import { begin, finish, undelivered } from '../../../src/messages/outbox.ts'
 import type { Worker } from '../../../src/messages/worker.ts'
 import type { Store } from '../../../src/store/database.ts'
-import { type StandIn, type World, log, openWorld, queues, standIn, until } from './cast.ts'
+import { type StandIn, type World, log, openWorld, queues, standIn } from './cast.ts'
+import { until } from '../../until.ts'
 
 let world: World
 const open: Worker[] = []

@@ -9,7 +9,8 @@ import { enter } from '../../../src/messages/say.ts'
 import { transcript } from '../../../src/messages/transcript.ts'
 import { phrase } from '../../../src/phrases/phrases.ts'
 import { openStore } from '../../../src/store/database.ts'
-import { type World, hears, log, openWorld, until } from './cast.ts'
+import { type World, hears, log, openWorld } from './cast.ts'
+import { until } from '../../until.ts'
 
 let world: World
 beforeAll(async () => {

@@ -20,7 +20,7 @@ import { numberSaid } from '../../../src/messages/menu-number.ts'
 import { receive } from '../../../src/messages/receive.ts'
 import { say } from '../../../src/messages/say.ts'
 import { openQueue } from '../../../src/jobs/worker.ts'
-import { type World, log, openWorld, standIn } from './cast.ts'
+import { THANKS, type World, log, openWorld, standIn } from './cast.ts'
 
 const SAID: readonly (readonly [number, string])[] = [
   [0, '0 | ０ | 零 | 〇 | ⓪ | zero'],
@@ -373,18 +373,6 @@ describe('in a turn', () => {
   })
 })
 
-const THANKS: Understanding = {
-  language: 'en',
-  languageCertain: true,
-  intent: 'thanks',
-  guess: 'thanks',
-  category: null,
-  severity: null,
-  danger: false,
-  confidence: 1,
-  source: 'rules',
-  entities: {},
-}
 const COMPLAINT: Understanding = {
   ...THANKS,
   intent: 'complaint',

@@ -9,20 +9,9 @@ import { receive } from '../../../src/messages/receive.ts'
 import type { ConversationKind } from '../../../src/messages/channel.ts'
 import type { Model } from '../../../src/nlu/openai/model.ts'
 import { isWorthAsking, withModel } from '../../../src/nlu/understand-with-model.ts'
-import { type World, hears, log, openWorld } from '../messages/cast.ts'
+import { THANKS, type World, hears, log, openWorld } from '../messages/cast.ts'
 
-const LOCAL: Understanding = {
-  language: 'en',
-  languageCertain: true,
-  intent: 'thanks',
-  guess: 'thanks',
-  category: null,
-  severity: null,
-  danger: false,
-  confidence: 0.97,
-  source: 'local',
-  entities: {},
-}
+const LOCAL: Understanding = { ...THANKS, confidence: 0.97, source: 'local' }
 
 test.each<[boolean, Partial<Understanding>, string]>([
   [false, { source: 'rules', intent: 'stop', confidence: 0.98 }, 'stop'],

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openLog } from '../../../src/base/log.ts'
 import { type Live, openLive } from '../../../src/store/live.ts'
 import { testDatabase } from '../../postgres.ts'
-import { until } from '../messages/cast.ts'
+import { until } from '../../until.ts'
 import { openWire } from './wire.ts'
 
 const log = openLog('silent')
