@@ -75,7 +75,7 @@ export async function receive(store: Store, heard: Incoming, now: Instant): Prom
     // Whoever reads along sees what was said at once, however long its turn has to wait.
     store.live.publish([
       { kind: 'turn', id: conversationId },
-      { kind: 'conversation', id: conversationId },
+      { kind: 'heard', id: conversationId },
     ])
     return { kind: 'stored', id: messageId, conversationId }
   }

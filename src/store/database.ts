@@ -1,8 +1,8 @@
 // The database: opened once by main, handed to every edge.
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Duration, minutes, seconds } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
+import { TellingAdapter } from './adapter.ts'
 import { PrismaClient } from './generated/client.ts'
 import { type Live, openLive } from './live.ts'
 import { type StatementNames, withStatements } from './statements.ts'
@@ -43,14 +43,14 @@ export async function openStore(url: string, log: Log, poolSize = 16): Promise<S
   // The pool does not listen while it verifies a new connection, and an error that nobody hears ends the program.
   pool.on('connect', (connection) => void connection.on('error', () => undefined))
   const nameOf = statementNames()
-  const client = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }) })
-  const db = withStatements(client, pool, nameOf)
+  const client = new PrismaClient({ adapter: new TellingAdapter(pool, { statementNameGenerator: nameOf }) })
+  const db = withStatements(client, () => pool, nameOf)
   const live = await openLive(url, log)
   let queue: Queue | undefined
   return {
     db,
     live,
-    transaction: (work) => runTransaction(client, live, queue, work),
+    transaction: (work) => runTransaction({ client, live, queue, nameOf }, work),
     useQueue(opened) {
       queue = opened
     },

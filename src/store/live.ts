@@ -7,11 +7,20 @@ import type { Log } from '../base/log.ts'
 import { newToken } from '../base/ids.ts'
 
 /**
- * turn: a conversation has something unhandled · send: has something to deliver · conversation: its transcript
+ * turn: a conversation has something unhandled · heard: its guest wrote, and the answer soon follows · send: has something to deliver · conversation: its transcript
  * changed · typing: somebody writes an answer there · file: one is to be fetched · outbox: a message of it waits for a
  * person now, or no longer · cases: a hotel's cases changed · hotels: a hotel's file was applied.
  */
-export type TopicKind = 'turn' | 'send' | 'conversation' | 'typing' | 'file' | 'outbox' | 'cases' | 'hotels'
+export type TopicKind =
+  | 'turn'
+  | 'heard'
+  | 'send'
+  | 'conversation'
+  | 'typing'
+  | 'file'
+  | 'outbox'
+  | 'cases'
+  | 'hotels'
 
 type Topic = { readonly kind: TopicKind; readonly id: string }
 

@@ -1,35 +1,42 @@
-// Raw statements outside of transactions, sent by pg itself: Prisma's own way costs several times what most of them take.
+// Raw statements, sent by pg itself: Prisma's own way costs several times what most of them take.
 import pg from 'pg'
-import { Prisma, type PrismaClient } from './generated/client.ts'
+import { Prisma } from './generated/client.ts'
 import type { Tx } from './transaction.ts'
 
 /** Names a statement, so that a connection plans it once; '' where it is not worth it. */
 export type StatementNames = (query: { sql: string; args: readonly unknown[] }) => string
 
-/** The client, with raw statements that go straight to the pool. Rows and errors are as Prisma gives them. */
-export function withStatements(client: PrismaClient, pool: pg.Pool, nameOf: StatementNames): Tx {
+/** Where statements go: the pool, or the one connection of a transaction. */
+export type Connection = Pick<pg.ClientBase, 'query'>
+
+/**
+ * The client, with raw statements that go straight to the connection that `to` names, which throws where none may be
+ * sent any more. Rows and errors are as Prisma gives them.
+ */
+export function withStatements(client: Tx, to: () => Connection, nameOf: StatementNames): Tx {
   async function send(statement: Template | Prisma.Sql, values: readonly unknown[]): Promise<pg.QueryResult> {
     const sql = statement instanceof Prisma.Sql ? statement : Prisma.sql(statement, ...values)
     const text = sql.text
     try {
-      return await pool.query({
+      return await to().query({
         name: nameOf({ sql: text, args: sql.values }),
         text,
-        values: sql.values,
-        types: { getTypeParser: (oid, format) => PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format) },
+        values: [...sql.values],
+        types: TYPES,
       })
     } catch (error) {
       throw asPrismaError(error)
     }
   }
-  return client.$extends({
-    client: {
-      $queryRaw: async (statement: Template | Prisma.Sql, ...values: unknown[]) =>
-        (await send(statement, values)).rows as unknown,
-      $executeRaw: async (statement: Template | Prisma.Sql, ...values: unknown[]) =>
-        (await send(statement, values)).rowCount ?? 0,
-    },
-  }) as unknown as Tx
+  const raw = {
+    $queryRaw: async (statement: Template | Prisma.Sql, ...values: unknown[]) =>
+      (await send(statement, values)).rows as unknown,
+    $executeRaw: async (statement: Template | Prisma.Sql, ...values: unknown[]) =>
+      (await send(statement, values)).rowCount ?? 0,
+  }
+  return new Proxy(client, {
+    get: (target, key) => (Object.hasOwn(raw, key) ? raw[key as keyof typeof raw] : Reflect.get(target, key)),
+  })
 }
 
 type Template = TemplateStringsArray
@@ -45,6 +52,10 @@ const PARSERS = new Map<number, (text: string) => unknown>([
   // A day is the midnight, UTC, that it begins with.
   [DATE, (text) => instantOf(`${text} 00:00:00+00`)],
 ])
+
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format),
+}
 
 function asPrismaError(error: unknown): unknown {
   if (!(error instanceof pg.DatabaseError)) return error

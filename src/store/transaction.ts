@@ -1,7 +1,9 @@
 // One transaction: what must happen together, and what is announced and queued once it has.
 import { type Duration, seconds } from '../base/clock.ts'
+import { type Opening, openWith } from './adapter.ts'
 import { type PrismaClient, Prisma } from './generated/client.ts'
 import type { Live, TopicKind } from './live.ts'
+import { type Connection, type StatementNames, withStatements } from './statements.ts'
 
 /** An open transaction, or the store itself where a single statement needs none. */
 export type Tx = Prisma.TransactionClient
@@ -40,26 +42,39 @@ const ATTEMPTS = 4
 const WAIT_LIMIT: Duration = seconds(15)
 /** How long one may take; what takes longer is rolled back. */
 export const TRANSACTION_LIMIT: Duration = seconds(30)
+/** Nothing is sent any more shortly before: what came after the rollback would be outside of any transaction. */
+const STATEMENT_LIMIT: Duration = TRANSACTION_LIMIT - seconds(1)
+
+type Opener = {
+  readonly client: PrismaClient
+  readonly live: Live
+  readonly queue: Queue | undefined
+  readonly nameOf: StatementNames
+}
 
 /**
  * Runs `work` in a READ COMMITTED transaction, again from the start when PostgreSQL could not serialise it or
  * found a deadlock. Announcements leave after the commit.
  */
 export async function runTransaction<T>(
-  client: PrismaClient,
-  live: Live,
-  queue: Queue | undefined,
+  { client, live, queue, nameOf }: Opener,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const context: Context = { topics: new Map(), queue }
+    const opening: Opening = {}
+    const inside = async (client: Tx): Promise<T> => {
+      const tx = withStatements(client, () => openConnection(opening), nameOf)
+      contexts.set(tx, context)
+      try {
+        return await work(tx)
+      } finally {
+        delete opening.connection
+      }
+    }
     try {
-      const result = await client.$transaction(
-        (tx) => {
-          contexts.set(tx, context)
-          return work(tx)
-        },
-        { maxWait: WAIT_LIMIT, timeout: TRANSACTION_LIMIT },
+      const result = await openWith(opening, () =>
+        client.$transaction(inside, { maxWait: WAIT_LIMIT, timeout: TRANSACTION_LIMIT }),
       )
       if (context.topics.size > 0) live.publish([...context.topics.values()])
       return result
@@ -67,6 +82,15 @@ export async function runTransaction<T>(
       if (attempt >= ATTEMPTS || !isConflict(error)) throw error
     }
   }
+}
+
+/** Throws, as Prisma does for its own statements, once the transaction is over or about to be rolled back. */
+function openConnection({ connection, since = -Infinity }: Opening): Connection {
+  if (connection && performance.now() - since < STATEMENT_LIMIT) return connection
+  throw new Prisma.PrismaClientKnownRequestError('The transaction is over, or took too long', {
+    code: 'P2028',
+    clientVersion: Prisma.prismaVersion.client,
+  })
 }
 
 /** True for an insert that met an existing unique key. */

@@ -53,7 +53,7 @@ type Copy = { readonly arrival: Arrived; readonly place: number; readonly marked
 export function countReplies(books: Books, evidence: OutEvidence): ReplyCounts {
   const { said } = books
   const pushed = said.filter(({ pulled }) => !pulled)
-  const { copies, strange, missing } = matchCopies(pushed, evidence.arrived)
+  const { copies, strange, missing } = matchCopies(pushed, evidence, beginnings(books))
   const extras = [...copies.values()].flatMap((all) => extraOf(all))
   const causes = extras.map(({ arrival }) => causeOf(arrival, evidence))
   const failed = said.filter(({ delivery }) => delivery === 'failed')
@@ -93,8 +93,22 @@ function extraOf(all: readonly Copy[]): Copy[] {
   return all.filter((copy) => copy !== kept)
 }
 
-/** What arrived, given to the messages that it is a copy of: by receipt, else by the same words just before. */
-function matchCopies(rows: readonly OutRow[], arrived: readonly Arrived[]) {
+/** When sends of each message were begun, in ms since 1970. */
+function beginnings({ trace }: Books): ReadonlyMap<string, readonly number[]> {
+  const begun = trace.filter(({ what }) => what === 'begun')
+  const bySubject = Map.groupBy(begun, ({ subject }) => subject)
+  return new Map([...bySubject].map(([id, all]) => [id, all.map(({ at }) => at.getTime())]))
+}
+
+/**
+ * What arrived, given to the messages that it is a copy of: by receipt, else to that of the same words in the same chat
+ * of which a send was begun last before.
+ */
+function matchCopies(
+  rows: readonly OutRow[],
+  { arrived, passages }: Pick<OutEvidence, 'arrived' | 'passages'>,
+  begun: ReadonlyMap<string, readonly number[]>,
+) {
   const copies = new Map<string, Copy[]>()
   const add = (id: string, copy: Copy) => void copies.set(id, [...(copies.get(id) ?? []), copy])
   const places = new Map(arrived.map((arrival, place) => [`${arrival.channel} ${arrival.receipt}`, place]))
@@ -113,10 +127,14 @@ function matchCopies(rows: readonly OutRow[], arrived: readonly Arrived[]) {
   const strange: Arrived[] = []
   for (const [place, arrival] of arrived.entries()) {
     if (taken.has(place)) continue
+    const cameAt = performance.timeOrigin + (passageOf(arrival, passages)?.cameAt ?? -Infinity)
+    const lastBegun = ({ id }: OutRow): number =>
+      Math.max(-Infinity, ...(begun.get(id) ?? []).filter((at) => at <= cameAt))
     const row = rows
       .filter(({ channel, address }) => channel === arrival.channel && address === arrival.address)
       .filter(({ text }) => arrival.text.startsWith(text.slice(0, 60)))
-      .find(({ id, delivery }) => delivery !== 'sent' || copies.get(id)!.some((copy) => copy.place > place))
+      .filter((one) => lastBegun(one) > -Infinity)
+      .toSorted((a, b) => lastBegun(b) - lastBegun(a))[0]
     if (row) add(row.id, { arrival, place, marked: false })
     else strange.push(arrival)
   }
@@ -133,8 +151,8 @@ const MARKING = 20_000
 function causeOf(arrival: Arrived, { passages, wrongs }: OutEvidence): Cause | undefined {
   const passage = passageOf(arrival, passages)
   if (!passage) return undefined
-  const { run, takenAt, answeredAt } = passage
-  const within = (at: number, until: number) => at <= takenAt + MARKING && until >= takenAt
+  const { run, cameAt, takenAt, answeredAt } = passage
+  const within = (at: number, until: number) => at <= takenAt + MARKING && until >= cameAt
   if (run?.killed && run.endedAt !== undefined && within(run.endedAt, run.endedAt)) return 'kill'
   const overlapping = wrongs.filter((wrong) => 'until' in wrong && within(wrong.at, wrong.until))
   if (overlapping.some(({ kind }) => kind === 'restart')) return 'restart'

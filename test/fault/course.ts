@@ -9,6 +9,7 @@ import { openSmsGateway } from './channels/sms-gateway.ts'
 import { openTelegramChannel } from './channels/telegram-channel.ts'
 import { openWebChannel } from './channels/web-channel.ts'
 import { countEffects } from './count-effects.ts'
+import { countGuests } from './count-guests.ts'
 import { countMessages } from './count-messages.ts'
 import { countReplies } from './count-replies.ts'
 import { type Dice, dice as newDice } from './dice.ts'
@@ -16,7 +17,7 @@ import { API_KEY, openFrontDoor } from './front-door.ts'
 import { type Gate, openGate } from './gate.ts'
 import { furnish } from './hotels.ts'
 import { type Instance, openInstance } from './instance.ts'
-import { type Books, type Undone, readBooks, readUndone } from './ledger-of-run.ts'
+import { type Undone, readBooks, readUndone } from './ledger-of-run.ts'
 import { type Expected, type World, chatting, complaining, staying } from './lives.ts'
 import { type Plan, type Wrong, doMischief } from './mischief.ts'
 import { freePort, startPostgres } from './postgres-server.ts'
@@ -111,7 +112,7 @@ export async function runCourse({ seed, plan, seats, say, keep }: Course): Promi
       seed,
       seconds: Math.round((performance.now() - began) / 1000),
       mischief: countMischief(wrongs, instances),
-      guests: countGuests(expected, books),
+      guests: countGuests(expected, evidence, books),
       answers: Object.fromEntries(
         [...door.refusals, ...web.refusals].map(([why, count]) => [String(why), count]),
       ),
@@ -201,23 +202,6 @@ async function settled(
     if (quiet >= 4) return
     if (performance.now() > deadline) return say(`not everything was done in time: ${JSON.stringify(undone)}`)
     await pause(500)
-  }
-}
-
-/** Who waits for something that is a dead letter waits for a person; anybody else must have been answered. */
-function countGuests(expected: readonly Expected[], { heard, said }: Books): Report['guests'] {
-  const lines = new Map(heard.map(({ externalId, conversation }) => [externalId, conversation]))
-  const dead = said.filter(({ delivery }) => delivery === 'failed')
-  const isForPerson = ({ externalId, phone }: Expected): boolean =>
-    dead.some(
-      ({ conversation, address }) => conversation === lines.get(externalId ?? '') || address === phone,
-    )
-  const waiting = expected.filter(({ stuck }) => stuck !== undefined)
-  return {
-    lives: expected.length,
-    waitForPerson: waiting.filter(isForPerson).length,
-    stuck: waiting.filter((one) => !isForPerson(one)).map(({ life, stuck }) => `${life}: ${stuck}`),
-    failed: expected.flatMap(({ life, refused }) => (refused === undefined ? [] : [`${life}: ${refused}`])),
   }
 }
 

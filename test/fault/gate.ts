@@ -30,6 +30,8 @@ export const OUTAGES: readonly OutageKind[] = [
 export type Passage = {
   readonly channel: string
   readonly run: Run | undefined
+  /** When it came to the gate: whoever sent it may be dead since, before the stand-in took it. */
+  readonly cameAt: number
   readonly takenAt: number
   /** What the stand-in answered. */
   readonly answer: string
@@ -73,10 +75,11 @@ export async function openGate({ channels, run, dice }: Options): Promise<Gate> 
   async function pass(channel: Stand, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { name } = channel
     const path = request.url ?? '/'
+    const cameAt = performance.now()
+    const by = run()
     const body = Buffer.concat(await request.toArray())
     const sends = channel.sends(path)
     const outage = sends ? broken.get(name) : undefined
-    const by = run()
     if (sends) await pause(dice.between(...THERE))
     if (outage === 'breaks') return void request.socket.destroy()
     if (outage === 'errors') return void response.writeHead(502, { 'content-type': 'text/html' }).end('bad')
@@ -89,6 +92,7 @@ export async function openGate({ channels, run, dice }: Options): Promise<Gate> 
     const passage: Passage = {
       channel: name,
       run: by,
+      cameAt,
       takenAt: performance.now(),
       answer: text,
       headers: request.headers,

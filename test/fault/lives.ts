@@ -24,8 +24,8 @@ export type Expected = {
   readonly answers: Map<string, number | string>
   /** Points that the stay earned, to the member's account. */
   points?: { readonly member: string; readonly points: number }
-  /** Where the life stopped waiting for an answer that did not come in time. */
-  stuck?: string
+  /** What the life waited for in vain, and when that began, in ms of performance.now(). */
+  stuck?: { readonly what: string; readonly since: number }
   /** What the service refused, or what else went wrong with the life itself. */
   refused?: string
 }
@@ -45,7 +45,13 @@ const PATIENCE = 75_000
 /** A life that is lived to its end, or as far as the service let it. */
 export type Life = (world: World) => Promise<void>
 
-class Stuck extends Error {}
+class Stuck extends Error {
+  readonly since: number
+  constructor(what: string, since: number) {
+    super(what)
+    this.since = since
+  }
+}
 
 /** Somebody with something to complain about. */
 export const complaining: Life = (world) =>
@@ -208,7 +214,7 @@ async function live(kind: string, world: World, act: (acting: Acting) => Promise
     await act(acting)
   } catch (error) {
     if (signal.aborted) return
-    if (error instanceof Stuck) expected.stuck = error.message
+    if (error instanceof Stuck) expected.stuck = { what: error.message, since: error.since }
     else expected.refused = String(error)
   }
 }
@@ -230,12 +236,12 @@ async function arrives(
 }
 
 async function until<T>({ signal }: World, what: string, find: () => T | undefined): Promise<T> {
-  const deadline = performance.now() + PATIENCE
+  const since = performance.now()
   for (;;) {
     signal.throwIfAborted()
     const found = find()
     if (found !== undefined) return found
-    if (performance.now() > deadline) throw new Stuck(what)
+    if (performance.now() > since + PATIENCE) throw new Stuck(what, since)
     await pause(50)
   }
 }

@@ -16,6 +16,8 @@ type Following = {
 /** Keeps proxies and telephones from closing a quiet connection, and finds news that was lost on its way. */
 const HEARTBEAT_MS = 15_000
 const BATCH = 200
+/** What the guest wrote is read together with its answer, where that comes so soon. */
+const SOON_MS = 50
 
 export async function followConversation(
   site: Site,
@@ -24,6 +26,8 @@ export async function followConversation(
 ): Promise<void> {
   const { conversationId, write } = following
   let seen = following.after ?? (await lastPlace(site.store.db, conversationId))
+  // The reader may have left while we looked: nobody would end what begins below.
+  if (response.destroyed) return
   response.set({
     'Content-Type': 'text/event-stream',
     'Cache-Control': 'no-store',
@@ -34,19 +38,21 @@ export async function followConversation(
 
   let reading = false
   let again = false
+  let soon: NodeJS.Timeout | undefined
   /** Sends what is new; asked again while it reads, it reads once more. */
   async function catchUp(): Promise<void> {
     again = true
+    clearTimeout(soon)
+    soon = undefined
     if (reading) return
     reading = true
     try {
-      while (again && !response.writableEnded) {
+      while (again && !response.writableEnded && !response.destroyed) {
         again = false
         const news = await transcript(site.store.db, conversationId, { after: seen, limit: BATCH })
-        for (const spoken of news) {
-          response.write(`id: ${spoken.id}\n${dataLines(write(spoken))}\n`)
-          seen = spoken.seq
-        }
+        const events = news.map((spoken) => `id: ${spoken.id}\n${dataLines(write(spoken))}\n`)
+        if (events.length > 0) response.write(events.join(''))
+        seen = news.at(-1)?.seq ?? seen
         if (news.length === BATCH) again = true
       }
     } catch (error) {
@@ -58,6 +64,9 @@ export async function followConversation(
     }
   }
 
+  const offHeard = site.store.live.on('heard', (id) => {
+    if (id === conversationId) soon ??= setTimeout(() => void catchUp(), SOON_MS)
+  })
   const off = site.store.live.on('conversation', (id) => id === conversationId && void catchUp())
   const offTyping = site.store.live.on('typing', (id) => {
     if (following.typing && id === conversationId) response.write('event: typing\ndata: \n\n')
@@ -68,6 +77,8 @@ export async function followConversation(
   }, HEARTBEAT_MS)
   response.on('close', () => {
     off()
+    offHeard()
+    clearTimeout(soon)
     offTyping()
     clearInterval(timer)
   })

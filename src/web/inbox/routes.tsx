@@ -69,6 +69,7 @@ function follow(site: Site, request: Request, response: Response): void {
   const timer = setInterval(refresh, REFRESH)
   const stops = [
     site.store.live.on('cases', (id) => hotels.has(id) && refresh()),
+    site.store.live.on('heard', (id) => lines.has(id) && refresh()),
     site.store.live.on('conversation', (id) => lines.has(id) && refresh()),
     () => clearInterval(timer),
   ]

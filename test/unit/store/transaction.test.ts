@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openLog } from '../../../src/base/log.ts'
 import { type Store, openStore } from '../../../src/store/database.ts'
-import { announce } from '../../../src/store/transaction.ts'
+import { newId } from '../../../src/base/ids.ts'
+import { type Tx, announce } from '../../../src/store/transaction.ts'
 import { testDatabase } from '../../postgres.ts'
 
 let store: Store
@@ -70,4 +71,29 @@ test('one whose connection is cut leaves nothing, and the next finds a connectio
   await expect(failing).rejects.toThrow()
   for (let n = 0; n < 8; n += 1) await store.transaction((tx) => raise(tx, 2))
   expect(await counts()).toEqual([before[0], before[1]! + 8])
+})
+
+test('a raw statement and one of the client share one fate, and see each other', async () => {
+  const key = { id: newId(new Date()), secret: Buffer.alloc(32, 'x'), createdAt: new Date() }
+  const both = (fails: boolean) =>
+    store.transaction(async (tx) => {
+      await tx.signingKey.create({ data: key })
+      await tx.$executeRaw`UPDATE signing_key SET secret = ${Buffer.alloc(32, 'y')} WHERE id = ${key.id}::uuid`
+      if (fails) throw new Error('a fault')
+      return tx.signingKey.findUniqueOrThrow({ where: { id: key.id } })
+    })
+  await expect(both(true)).rejects.toThrow('a fault')
+  expect(await store.db.signingKey.count({ where: { id: key.id } })).toBe(0)
+  expect(Buffer.from((await both(false)).secret).toString()).toBe('y'.repeat(32))
+})
+
+test('what comes when the transaction is over is refused, and not done outside of it', async () => {
+  const before = await counts()
+  let late: Tx | undefined
+  await store.transaction(async (tx) => {
+    late = tx
+    await raise(tx, 1)
+  })
+  await expect(raise(late!, 1)).rejects.toThrow('The transaction is over')
+  expect(await counts()).toEqual([before[0]! + 1, before[1]])
 })
