@@ -22,6 +22,7 @@ import {
   measureBeside,
   round,
   talk,
+  warmUp,
   webGuests,
 } from './talk.ts'
 
@@ -113,7 +114,7 @@ async function firstReply(program: Running): Promise<number> {
 async function cost(env: Record<string, string>): Promise<{ one: Pace; eight: Pace }> {
   const program = await startProgram(env)
   const open: OpenTalker = webGuests(program.url)
-  await talk(open, 4, 2)
+  await warmUp(open)
   const measured = { one: await talk(open, 1, 12), eight: await talk(open, 8, 6) }
   await program.stop()
   return measured
