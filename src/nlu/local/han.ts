@@ -40,6 +40,9 @@ const JAPANESE_WORDS =
 export const toSimplified = (text: string): string =>
   text.replace(/\p{sc=Han}/gu, (character) => PAIRS.get(character) ?? character)
 
+// Characters of spoken Cantonese, which is written in traditional script; they have no simplified form.
+const CANTONESE = /[佢哋喺嗰嘅嚟咗冇啲咁唔瞓攞揾]|哈囉|阿嬤|等陣/u
+
 export type HanReading = { readonly language: 'zh-CN' | 'zh-TW' | 'ja'; readonly certain: boolean }
 
 /** Which language a text writes whose only script of East Asia is Han. */
@@ -54,6 +57,7 @@ export function readHan(text: string): HanReading {
   // Numbers and Latin letters around a name say nothing about it.
   const length = text.match(/\p{sc=Han}/gu)?.length ?? 0
   const chinese = found.chinese > 0 || found.simplified > 0 || CHINESE_WORDS.test(text)
+  if (CANTONESE.test(text) && found.simplified === 0) return { language: 'zh-TW', certain: true }
   if (found.japanese > 0 && found.simplified + found.chinese < found.japanese)
     return { language: 'ja', certain: true }
   if (JAPANESE_WORDS.test(text) && !chinese) return { language: 'ja', certain: true }

@@ -15,11 +15,18 @@ export async function hearLanguage(heard: Heard, last: string | undefined): Prom
   const east = (counts.han + counts.kana + counts.hangul) * EAST_ASIAN_WEIGHT
   // One foreign word among its own is still the guest's language: "aircon坏了".
   const words = heard.text.match(/\p{sc=Latin}+/gu)?.length ?? 0
-  if (east > 0 && (east >= counts.latin || words === 1)) return eastAsian(heard.text, counts, last)
+  const own = counts.hangul + counts.kana >= 2 || counts.han >= 2
+  if (east > 0 && (east >= counts.latin || words === 1 || (own && !isEnglish(heard))))
+    return eastAsian(heard.text, counts, last)
   if (counts.other > counts.latin) return byFastText(heard, last, scriptDefault(heard.text))
   if (/\p{sc=Latin}/u.test(heard.text)) return latin(heard, last)
   return { language: last ?? 'en', certain: false }
 }
+
+// A name or a sign among English sentences; a few English words among others' are only borrowed.
+const isEnglish = ({ folded }: Heard): boolean =>
+  (folded.match(/[a-z']+/g) ?? []).filter((word) => ENGLISH.has(word)).length >= ENGLISH_ENOUGH
+const ENGLISH_ENOUGH = 3
 
 // Words that every language borrows say nothing beside its own letters: "hello呀", "wifi 안돼요".
 const LOANS = new RegExp(`(?<!\\p{sc=Latin})(?:${[...LOANED].join('|')})(?!\\p{sc=Latin})`, 'giu')

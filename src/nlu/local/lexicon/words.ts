@@ -41,7 +41,7 @@ export function wordsIn(text: string): Set<string> {
   const hear = (names: Found | undefined): void => names?.forEach((name) => found.add(name))
   const words = text.match(/[a-z0-9'/+.*-]*[a-z0-9]/g) ?? []
   for (const [place, word] of words.entries()) {
-    hear(latin.get(formsOf(word).find((form) => latin.has(form)) ?? ''))
+    for (const form of formsOf(word)) hear(latin.get(form))
     for (let size = SHORTEST_BEGINNING; size <= word.length; size += 1)
       hear(beginnings.get(word.slice(0, size)))
     let phrase = word
@@ -59,7 +59,7 @@ export function wordsIn(text: string): Set<string> {
   return found
 }
 
-// "Leaking", "leaks" and "leaked" are "leak"; the first form that a list has is taken.
+// "Leaking", "leaks" and "leaked" are "leak".
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/'s$/, ''],
   [/ies$/, 'y'],

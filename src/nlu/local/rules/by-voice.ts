@@ -6,7 +6,7 @@ const WHO =
 
 export const BY_VOICE = {
   en: spaced(
-    `(?:let me|want to|wish to|like to|need to|prefer to|rather|could i|can i|may i|might i|i must|i want) (?:please )?(?:speak|talk|chat)(?: (?:to|with) (?!my |the kids|our ))`,
+    `(?:let me|want to|wish to|like to|need to|prefer to|rather|could i|can i|may i|might i|i must|i want) (?:please )?(?:speak|talk|chat) (?:to|with)(?! my| the kids| our)`,
     `(?:have|ask|get|tell|let) ${WHO} (?:to )?(?:call|ring|phone|telephone)(?: me| us| back| my room)`,
     `(?:could|can|would|will|might|please have) ${WHO} (?:please |kindly )?(?:call|ring|phone|telephone|speak to|talk to)(?: me| us| back| with me| to me)`,
     'call ?backs?(?: please| pls| now| from|$)',

@@ -21,5 +21,6 @@ export const hereAndNow = (text: string): string =>
     ? text
         .split(CLAUSES)
         .filter((clause) => !TOLD.test(clause) || NOW.test(clause))
-        .join(' ')
+        .join('')
+        .trim()
     : text

@@ -32,6 +32,18 @@ export const vi: Rules = {
   },
   danger: [
     spaced(
+      '(?:không|ngừng|ngưng) thở',
+      'không (?:tỉnh|phản ứng|trả lời|dậy|cử động)(?: lại)?',
+      'đột quỵ|tai biến|nhồi máu',
+      'quá liều|uống (?:nhiều|hết|cả vỉ) thuốc',
+      'vỡ ối|chuyển dạ|sắp sinh',
+      'muốn chết(?! vì)|không muốn sống',
+      'nhảy (?:lầu|xuống)',
+      'có (?:dao|súng|vũ khí)|nổ súng',
+      'bị (?:theo dõi|bám theo|giam|nhốt|đánh|đâm|chém)',
+      'gãy (?:tay|chân|xương)|ngã (?:cầu thang|từ)',
+      'không ra (?:được|ngoài được)',
+      'khí co',
       'cháy',
       'hỏa hoạn',
       'hoả hoạn',
