@@ -67,7 +67,9 @@ program
 
 program
   .command('staff-code')
-  .description('print the one-time code that a member of staff sends the Telegram bot as /link <code>')
+  .description(
+    'print the one-time code that a member of staff sends as /link <code>, in a private chat with the hotel on any channel',
+  )
   .requiredOption('--staff <email>', 'their address in the hotel file')
   .action(async ({ staff }: { staff: string }) => {
     const { printStaffCode } = await import('./commands/staff-access.ts')

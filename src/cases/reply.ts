@@ -7,7 +7,7 @@ import { type AttachmentId, bindUpload } from '../messages/attachment.ts'
 import { say } from '../messages/say.ts'
 import { phrase } from '../phrases/phrases.ts'
 import { type Tx, sql } from '../store/transaction.ts'
-import { noteAcknowledged } from './acknowledge.ts'
+import { takeUp } from './acknowledge.ts'
 import { type Case, changeCase, isUnresolved } from './case.ts'
 import { record } from './events.ts'
 import { workableCase } from './workable.ts'
@@ -21,7 +21,7 @@ export type Reply = {
 
 /**
  * Sends the guest a member of staff's words, or a photo, on the channel they wrote on, as they are or with their
- * translation above them; this acknowledges the case.
+ * translation above them; this acknowledges the case, which is theirs from then on unless it was somebody's before.
  * 'no-line': the case was not raised in a conversation, so there is nowhere to write to.
  */
 export async function replyToCase(
@@ -35,7 +35,7 @@ export async function replyToCase(
   if (!held) return refused('unknown')
   if (!held.conversationId) return refused('no-line')
   if (text.trim() === '' && !photo) return refused('empty')
-  const acknowledged = await noteAcknowledged(tx, held, staffId, now)
+  const acknowledged = await takeUp(tx, held, staffId, now)
   if (isUnresolved(acknowledged)) await changeCase(tx, id, sql`status = 'in-progress'`)
   const said = translated ? bothOf(text.trim(), translated) : { text: text.trim(), language }
   const saying = { ...said, staffId, photo }

@@ -38,11 +38,15 @@ export type Defaults = {
   readonly staffChats?: Readonly<Record<string, string | undefined>>
 }
 
+// Whoever reads a hotel reads it so, the jobs that know only its id as well: one configuration holds for the process.
+let held: Defaults = {}
+
 /** Loads every hotel, and again whenever one is applied, by whichever instance or command. */
 export async function openHotels(store: Store, log: Log, defaults: Defaults = {}): Promise<Hotels> {
-  let hotels = await loadHotels(store.db, defaults)
+  held = defaults
+  let hotels = await loadHotels(store.db)
   const reload = () => {
-    loadHotels(store.db, defaults).then(
+    loadHotels(store.db).then(
       (loaded) => (hotels = loaded),
       (error: unknown) => log.warn({ event: 'hotels.unread', reason: String(error) }),
     )
@@ -69,9 +73,12 @@ type HotelRow = {
   demo: boolean
 }
 
-/** A hotel as its row describes it; what the row holds was checked when its file was applied. */
+/**
+ * A hotel as its row describes it, and as the service's configuration does where the file does not say; what the row
+ * holds was checked when its file was applied.
+ */
 export function hotelOf(row: HotelRow): Hotel {
-  const file = row.file as Hotel['file']
+  const file = withDefaults(row.file as Hotel['file'], held)
   return {
     id: row.id,
     name: row.name,
@@ -85,14 +92,9 @@ export function hotelOf(row: HotelRow): Hotel {
   }
 }
 
-async function loadHotels(db: Tx, defaults: Defaults): Promise<Map<HotelId, Hotel>> {
+async function loadHotels(db: Tx): Promise<Map<HotelId, Hotel>> {
   const rows = await db.hotel.findMany({ orderBy: { id: 'asc' } })
-  return new Map(
-    rows.map((row) => {
-      const hotel = hotelOf({ ...row, file: withDefaults(row.file as Hotel['file'], defaults) })
-      return [row.id, hotel]
-    }),
-  )
+  return new Map(rows.map((row) => [row.id, hotelOf(row)]))
 }
 
 function withDefaults(file: Record<string, unknown>, { staffChats = {} }: Defaults): Record<string, unknown> {

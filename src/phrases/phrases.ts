@@ -11,6 +11,7 @@ import { loyaltyTexts } from './loyalty-texts.ts'
 import { modelTexts } from './model-texts.ts'
 import { staffTexts } from './staff-texts.ts'
 import { surveyTexts } from './survey-texts.ts'
+import { topicTexts } from './topic-texts.ts'
 import { wechatTexts } from './wechat-texts.ts'
 
 const TEXTS = {
@@ -24,6 +25,7 @@ const TEXTS = {
   ...consoleTexts,
   ...dashboardTexts,
   ...deskTexts,
+  ...topicTexts,
   ...wechatTexts,
 }
 

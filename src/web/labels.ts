@@ -18,6 +18,9 @@ export const howToConnect = (words: Words, channel: string, how: string): string
 
 export const tierName = (words: Words, tier: string): string => named(words, `console.tier.${tier}`, tier)
 
+/** What a hotel says something about: breakfast, parking. */
+export const topicName = (words: Words, topic: string): string => named(words, `topic.${topic}`, topic)
+
 /** What a guest has a wish about: pillow, floor; the hotel's own word where it has another. */
 export const preferenceName = (words: Words, key: string): string =>
   named(words, `console.preference.${key}`, key)

@@ -6,6 +6,7 @@ import { may } from '../../staff/authority.ts'
 import { Moment } from '../cases/marks.tsx'
 import type { Desk } from '../desk.ts'
 import { type Notice, NoticeLine } from '../inbox/panes.tsx'
+import { topicName } from '../labels.ts'
 import { ConsolePage } from '../layout.tsx'
 import { useWords, wordsIn } from '../words.tsx'
 
@@ -106,13 +107,16 @@ const KeptFact = ({ desk, hotel, fact }: { desk: Desk; hotel: Hotel; fact: Fact 
   )
 }
 
-const Written = ({ fact }: { fact: Fact }) => (
-  <li class="box">
-    <strong>{fact.topic ?? fact.asked[0]}</strong>
-    {LANGUAGES.filter((language) => fact.answer[language]).map((language) => (
-      <p key={language} lang={language}>
-        {fact.answer[language]}
-      </p>
-    ))}
-  </li>
-)
+const Written = ({ fact }: { fact: Fact }) => {
+  const words = useWords()
+  return (
+    <li class="box">
+      <strong>{fact.topic ? topicName(words, fact.topic) : fact.asked[0]}</strong>
+      {LANGUAGES.filter((language) => fact.answer[language]).map((language) => (
+        <p key={language} lang={language}>
+          {fact.answer[language]}
+        </p>
+      ))}
+    </li>
+  )
+}

@@ -218,6 +218,7 @@ function showTimes(root) {
     time.textContent = at.toLocaleTimeString(document.documentElement.lang, {
       hour: '2-digit',
       minute: '2-digit',
+      hourCycle: 'h23',
       timeZone: zone,
     })
   }

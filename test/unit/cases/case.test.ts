@@ -115,6 +115,34 @@ describe('acknowledging', () => {
     ])
   })
 
+  test('whoever acknowledges has the case, and its record says so', async () => {
+    const { store, staff } = house.current
+    const opened = await aCase(house.current)
+    await store.transaction((tx) => acknowledgeCase(tx, opened.id, staff.engineer, later(1)))
+    expect(await caseById(store.db, opened.id)).toMatchObject({
+      status: 'acknowledged',
+      assigneeName: 'engineer',
+    })
+    const events = await caseEvents(store.db, opened.id)
+    expect(events.at(-1)).toMatchObject({
+      kind: 'assigned',
+      staffName: 'engineer',
+      detail: { assignee: 'engineer' },
+    })
+  })
+
+  test('a case that a colleague was given stays theirs, whoever acknowledges it', async () => {
+    const { store, staff } = house.current
+    const opened = await aCase(house.current)
+    await store.db.guestCase.update({ where: { id: opened.id }, data: { assigneeId: staff.chief } })
+    await store.transaction((tx) => acknowledgeCase(tx, opened.id, staff.engineer, later(1)))
+    expect(await caseById(store.db, opened.id)).toMatchObject({
+      assigneeName: 'chief',
+      acknowledgedByName: 'engineer',
+    })
+    expect(await kinds(opened.id)).not.toContain('assigned')
+  })
+
   test('not by somebody of another hotel, nor a colleague’s case by anyone but a manager', async () => {
     const { store, staff } = house.current
     const opened = await aCase(house.current)
@@ -161,7 +189,13 @@ test('a press in the group and a word of the guest, crossing: both are done', as
   ])
   expect(pressed.ok).toBe(true)
   expect(added.number).toBe(opened.number)
-  expect((await kinds(opened.id)).sort()).toEqual(['acknowledged', 'added', 'announced', 'opened'])
+  expect((await kinds(opened.id)).sort()).toEqual([
+    'acknowledged',
+    'added',
+    'announced',
+    'assigned',
+    'opened',
+  ])
 })
 
 describe('working a case', () => {
@@ -179,9 +213,13 @@ describe('working a case', () => {
       status: 'in-progress',
       acknowledgedBy: staff.engineer,
     })
-    expect(await kinds(opened.id)).toEqual(['opened', 'announced', 'acknowledged', 'replied'])
+    expect(await kinds(opened.id)).toEqual(['opened', 'announced', 'acknowledged', 'assigned', 'replied'])
     const audited = await store.db.audit.findMany({ where: { subjectId: opened.id }, orderBy: { at: 'asc' } })
-    expect(audited.map(({ action }) => action).sort()).toEqual(['case.acknowledged', 'case.replied'])
+    expect(audited.map(({ action }) => action).sort()).toEqual([
+      'case.acknowledged',
+      'case.assigned',
+      'case.replied',
+    ])
     expect(JSON.stringify(audited)).not.toContain('马上到')
   })
 
