@@ -1,8 +1,6 @@
 // A strict stand-in for Microsoft's bot service on loopback: key server, token endpoint, connector, files. It posts
 // activities with real signed tokens, refuses what the connectors refuse, and people can use it.
-import { once } from 'node:events'
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
 import type { Authority } from '../../src/channels/bot-framework/adapter.ts'
 import { type Forged, type Grants, ISSUER, type Keys, openGrants, openKeys } from './bot-framework-keys.ts'
 import { type Outage, openOutages, outlive } from './bot-framework-outages.ts'
@@ -15,6 +13,7 @@ import {
   openPeople,
 } from './bot-framework-people.ts'
 import { Refusal, checked } from './bot-framework-rules.ts'
+import { onLoopback, readBody } from './loopback.ts'
 
 export type Asked = { readonly path: string; readonly authorization: string | undefined }
 
@@ -71,8 +70,8 @@ export async function openBotFrameworkStandIn(): Promise<BotFrameworkStandIn> {
     const bytes = files.get(request.url!)
     response.writeHead(bytes ? 200 : 404).end(bytes)
   })
-  const root = await listening(server)
-  const fileRoot = await listening(drive)
+  const loopbacks = [await onLoopback(server), await onLoopback(drive)] as const
+  const [{ root }, { root: fileRoot }] = loopbacks
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url!, root)
@@ -237,10 +236,7 @@ export async function openBotFrameworkStandIn(): Promise<BotFrameworkStandIn> {
     fail: outages.begin,
     recover: outages.end,
     async close() {
-      for (const one of [server, drive]) {
-        one.closeAllConnections()
-        await new Promise((resolve) => one.close(resolve))
-      }
+      for (const one of loopbacks) await one.close()
     },
   }
   return standIn
@@ -255,14 +251,4 @@ function pourOut(response: ServerResponse): void {
   more()
 }
 
-async function listening(server: Server): Promise<string> {
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
-
-async function read(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
-}
+const read = async (request: IncomingMessage): Promise<string> => (await readBody(request)).toString('utf8')

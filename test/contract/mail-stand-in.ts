@@ -1,25 +1,22 @@
 // A small mail server on loopback: takes letters, and refuses or stalls when told to.
-import { once } from 'node:events'
-import { type AddressInfo, type Socket, createServer } from 'node:net'
+import { createServer } from 'node:net'
+import { onLoopback } from './loopback.ts'
 
 export type Letter = { from: string; to: string[]; head: Record<string, string>; body: string }
 
 export type MailStandIn = {
   readonly port: number
   readonly letters: Letter[]
-  /** What it answers to these commands in place of taking them: {'RCPT': '550 No such user'}; '' for silence. */
+  /** What it answers to these commands in place of taking them: {'RCPT': '550 No such user'}; '' for silence, and a line cut after MESSAGE. */
   answers: Record<string, string>
   close(): Promise<void>
 }
 
 export async function openMailStandIn(user?: { name: string; password: string }): Promise<MailStandIn> {
   const letters: Letter[] = []
-  const sockets = new Set<Socket>()
   const state = { answers: {} as Record<string, string> }
 
   const server = createServer((socket) => {
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => socket.destroy())
     let letter: Letter = { from: '', to: [], head: {}, body: '' }
     let data: string | undefined
@@ -88,13 +85,14 @@ export async function openMailStandIn(user?: { name: string; password: string })
       const forced = state.answers['MESSAGE']
       if (forced) return void say(forced)
       letters.push(letter)
+      // Taken, and the line is cut before that can be said.
+      if (forced === '') return void socket.destroy()
       say('250 queued')
     }
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  const loopback = await onLoopback(server)
   return {
-    port: (server.address() as AddressInfo).port,
+    port: loopback.port,
     letters,
     get answers() {
       return state.answers
@@ -102,10 +100,7 @@ export async function openMailStandIn(user?: { name: string; password: string })
     set answers(next) {
       state.answers = next
     },
-    async close() {
-      for (const socket of sockets) socket.destroy()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    close: loopback.close,
   }
 }
 

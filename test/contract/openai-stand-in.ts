@@ -1,8 +1,8 @@
 // A strict stand-in for a server that speaks OpenAI's Chat Completions, on loopback: it refuses what OpenAI refuses,
 // can be a lesser server, can fail in every way, and writes whatever a test says, given the request.
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { onLoopback, readBody } from './loopback.ts'
 import { type Abilities, type ChatRequest, OPENAI, Refusal, checkRequest } from './openai-rules.ts'
 
 /** What goes wrong, so many times or until it is lifted. Milliseconds. */
@@ -75,7 +75,6 @@ export async function openOpenAiStandIn({
 }: { key?: string; port?: number } = {}): Promise<OpenAiStandIn> {
   const calls: Call[] = []
   const outages: Outage[] = []
-  const sockets = new Set<Socket>()
   let write: (heard: Heard) => Written | Promise<Written> = nothing
   const standIn = { abilities: OPENAI }
 
@@ -125,23 +124,15 @@ export async function openOpenAiStandIn({
       response.destroy()
     })
   })
-  server.on('connection', (socket) => {
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket))
-  })
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const loopback = await onLoopback(server, port)
   return Object.assign(standIn, {
-    baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    baseURL: `${loopback.root}/v1`,
     key,
     calls,
     writes: (next: typeof write) => void (write = next),
     fail: (outage: Outage) => void outages.push({ ...outage }),
     recover: () => void outages.splice(0),
-    close: () =>
-      new Promise<void>((resolve) => {
-        for (const socket of sockets) socket.destroy()
-        server.close(() => resolve())
-      }),
+    close: loopback.close,
   })
 }
 
@@ -320,11 +311,7 @@ const tokensOf = ({ messages, response_format: format }: ChatRequest): number =>
   messages.reduce((sum, { content }) => sum + countTokens(content) + 4, 3) +
   (format?.json_schema ? countTokens(JSON.stringify(format.json_schema.schema)) : 0)
 
-async function read(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = []
-  for await (const part of request) parts.push(part as Buffer)
-  return Buffer.concat(parts).toString('utf8')
-}
+const read = async (request: IncomingMessage): Promise<string> => (await readBody(request)).toString('utf8')
 
 function parsed(text: string): ReturnType<typeof JSON.parse> {
   try {

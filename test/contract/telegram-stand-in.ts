@@ -1,6 +1,6 @@
 // A strict stand-in for Telegram's Bot API on loopback: it refuses what Telegram refuses, and people can use it.
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import { onLoopback, readBody } from './loopback.ts'
 import { LENIENT, type Limits, openLimits } from './telegram-limits.ts'
 import { type Action, type Commands, type Sent, openMethods } from './telegram-methods.ts'
 import { type People, openPeople } from './telegram-people.ts'
@@ -217,13 +217,8 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
   const server = createServer((request, response) => {
     answer(request, response).catch(() => request.socket.destroy())
   })
-  const sockets = new Set<Socket>()
-  server.on('connection', (socket) => {
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket))
-  })
   server.keepAliveTimeout = 30_000
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
+  const loopback = await onLoopback(server, options.port)
 
   return {
     ...people,
@@ -234,7 +229,7 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
     actions,
     answeredTaps,
     commands,
-    root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    root: loopback.root,
     get limits() {
       return limits
     },
@@ -260,8 +255,7 @@ export async function openTelegramStandIn(options: StandInOptions = {}): Promise
     rivalPolls: () => updates.rivalPolls(),
     async close() {
       updates.close()
-      for (const socket of sockets) socket.destroy()
-      await new Promise((resolve) => server.close(resolve))
+      await loopback.close()
     },
   }
 }
@@ -277,9 +271,7 @@ function reply(response: ServerResponse, code: number, said: unknown, parameters
 }
 
 async function read(request: IncomingMessage): Promise<Payload> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
-  const whole = Buffer.concat(chunks)
+  const whole = await readBody(request)
   const body = whole.toString('utf8')
   if (body === '') return {}
   const type = request.headers['content-type'] ?? ''

@@ -1,7 +1,7 @@
 // A strict stand-in for WeChat on loopback: it refuses what WeChat refuses, posts as WeChat posts, and people use it.
 import { randomBytes } from 'node:crypto'
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import { onLoopback, readBody } from './loopback.ts'
 import { type Counting, openBudget } from './wechat-official-budget.ts'
 import { openPeople } from './wechat-official-people.ts'
 import { openPosts } from './wechat-official-posts.ts'
@@ -216,7 +216,7 @@ export async function openWechatStandIn(options: StandInOptions = {}) {
   ): void {
     const id = url.searchParams.get('media_id') ?? ''
     const found = kept(id)
-    if (found.type.startsWith('video/')) return reply(0, { video_url: `${root()}/video/${id}` })
+    if (found.type.startsWith('video/')) return reply(0, { video_url: `${loopback.root}/video/${id}` })
     call.code = 0
     response.writeHead(200, {
       'content-type': found.type,
@@ -268,21 +268,15 @@ export async function openWechatStandIn(options: StandInOptions = {}) {
   const server = createServer((request, response) => {
     answer(request, response).catch(() => request.socket.destroy())
   })
-  const sockets = new Set<Socket>()
-  server.on('connection', (socket) => {
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket))
-  })
   server.keepAliveTimeout = 30_000
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const root = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const loopback = await onLoopback(server)
 
   return {
     ...account,
     token: 'hotelsToken2026',
     aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG',
     /** For WECHAT_API_ROOT. */
-    root: root(),
+    root: loopback.root,
     clock: () => new Date(now()),
     /** Time passes, for WeChat and for whoever uses its clock. */
     later: (ms: number) => void (ahead += ms),
@@ -302,14 +296,7 @@ export async function openWechatStandIn(options: StandInOptions = {}) {
     recover: () => void (outages.length = 0),
     async close() {
       await posts.settled()
-      for (const socket of sockets) socket.destroy()
-      await new Promise((resolve) => server.close(resolve))
+      await loopback.close()
     },
   }
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
-  return Buffer.concat(chunks)
 }
