@@ -3,7 +3,13 @@ import type { SendMailOptions, Transporter } from 'nodemailer'
 import { type Duration, seconds } from '../base/clock.ts'
 import { cut } from '../cases/summary.ts'
 import type { Log } from '../base/log.ts'
-import { type Channel, type ChannelStatus, type Failing, SendFailure } from '../messages/channel.ts'
+import {
+  type Channel,
+  type ChannelStatus,
+  type Failing,
+  type Outgoing,
+  SendFailure,
+} from '../messages/channel.ts'
 import type { SaidContent } from '../messages/content.ts'
 
 /** Of silence, at each step. */
@@ -22,7 +28,6 @@ export function openMail(
   { from, publicUrl = '', log }: { from?: string; publicUrl?: string; log: Log },
 ): Channel {
   const { server, sender } = readUrl(url, from)
-  const transport = connect(server)
   let status: ChannelStatus = { kind: 'starting' }
 
   function become(next: ChannelStatus): void {
@@ -31,34 +36,43 @@ export function openMail(
   }
   const up = () => become({ kind: 'up', detail: new URL(server).host })
 
-  transport
-    .then((mailer) => mailer.verify())
-    .then(up, (error: unknown) => become({ kind: 'down', reason: reasonOf(error) }))
+  verify(server).then(up, (error: unknown) => become({ kind: 'down', reason: reasonOf(error) }))
 
   return {
     name: 'mail',
     status: () => status,
-    async send({ id, address, content }) {
+    async send({ id, address, content, photo }) {
       if (!isAddress(address)) throw new SendFailure({ kind: 'refused' }, 'This is no mail address')
-      const mailer = await transport
+      const { mailer, handedOver } = await connect(server)
       try {
-        const sent: unknown = await mailer.sendMail(letter({ id, address, content, sender, publicUrl }))
+        const sent: unknown = await mailer.sendMail(
+          letter({ id, address, content, photo, sender, publicUrl }),
+        )
         up()
         return { receipt: (sent as { messageId?: string }).messageId ?? id }
       } catch (error) {
-        const failing = failingOf(error)
+        const failing = failingOf(error, handedOver())
         if (failing.kind !== 'refused') become({ kind: 'down', reason: reasonOf(error) })
         throw new SendFailure(failing, reasonOf(error), { cause: error })
+      } finally {
+        mailer.close()
       }
     },
-    async stop() {
-      ;(await transport).close()
-    },
+    stop: async () => undefined,
   }
 }
 
-async function connect(server: string): Promise<Transporter> {
+/** One letter's own way to the server; `handedOver` tells whether the whole letter has been written to it. */
+type Connection = { readonly mailer: Transporter; readonly handedOver: () => boolean }
+
+async function verify(server: string): Promise<void> {
+  const { mailer } = await connect(server)
+  await mailer.verify().finally(() => mailer.close())
+}
+
+async function connect(server: string): Promise<Connection> {
   const { createTransport } = await import('nodemailer')
+  let written = false
   const limits = {
     connectionTimeout: PATIENCE,
     greetingTimeout: PATIENCE,
@@ -67,7 +81,7 @@ async function connect(server: string): Promise<Transporter> {
   }
   const { protocol, hostname, port, username, password, searchParams } = new URL(server)
   const secure = protocol === 'smtps:'
-  return createTransport({
+  const mailer = createTransport({
     host: hostname.replace(/^\[(.*)\]$/, '$1'),
     port: Number(port) || (secure ? 465 : 587),
     secure,
@@ -76,19 +90,24 @@ async function connect(server: string): Promise<Transporter> {
     ...limits,
     disableFileAccess: true,
     disableUrlAccess: true,
+    // nodemailer says nowhere else how far it got: it notes the letter once its last line has been written.
+    logger: { info: (about: unknown) => (written ||= (about as { tnx?: unknown }).tnx === 'message') },
   })
+  return { mailer, handedOver: () => written }
 }
 
 function letter({
   id,
   address,
   content: { text, link },
+  photo,
   sender,
   publicUrl,
 }: {
   id: string
   address: string
   content: SaidContent
+  photo: Outgoing['photo']
   sender: string
   publicUrl: string
 }): SendMailOptions {
@@ -104,8 +123,15 @@ function letter({
     messageId: `<${id}@${sender.split('@').at(-1)!.replace(/>$/, '')}>`,
     // Out-of-office programs stay silent.
     headers: { 'Auto-Submitted': 'auto-generated' },
+    ...(photo ? { attachments: [attached(photo)] } : {}),
   }
 }
+
+const attached = ({ bytes, mediaType }: NonNullable<Outgoing['photo']>) => ({
+  filename: `photo.${mediaType.replace(/^image\//, '').replace('jpeg', 'jpg')}`,
+  content: Buffer.from(bytes),
+  contentType: mediaType,
+})
 
 function readUrl(url: string, from: string | undefined): { server: string; sender: string } {
   const server = new URL(url)
@@ -118,14 +144,15 @@ function readUrl(url: string, from: string | undefined): { server: string; sende
 
 const isAddress = (text: string): boolean => /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(text)
 
-function failingOf(error: unknown): Failing {
+function failingOf(error: unknown, handedOver: boolean): Failing {
   const { code, responseCode = 0 } = error as { code?: string; responseCode?: number }
   if (code === 'EAUTH' || code === 'ENOAUTH') return { kind: 'wait', ms: UNTIL_CONFIGURED }
   // A refusal for good of this reader or this letter; any earlier one is of us, whatever the letter.
   const { command = '' } = error as { command?: string }
   if (responseCode >= 500)
     return /^(RCPT|DATA)/.test(command) ? { kind: 'refused' } : { kind: 'wait', ms: UNTIL_CONFIGURED }
-  return { kind: 'transient' }
+  // It was all written, and the server went away without a word on it: it may have taken it.
+  return { kind: handedOver && responseCode === 0 ? 'unsure' : 'transient' }
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

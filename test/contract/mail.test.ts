@@ -2,8 +2,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openMail } from '../../src/channels/mail.ts'
 import { type Channel, SendFailure } from '../../src/messages/channel.ts'
+import { lineTo, say } from '../../src/messages/say.ts'
+import { JPEG } from '../pictures.ts'
 import { log, outgoing } from './channel-under-test.ts'
 import { until } from '../until.ts'
+import { openHouse } from './contract-house.ts'
 import { type MailStandIn, openMailStandIn } from './mail-stand-in.ts'
 
 let server: MailStandIn
@@ -88,6 +91,50 @@ test('a server that is silent is given up before delivery loses patience', async
   const started = performance.now()
   expect(await failing(channel.send(outgoing(GUEST, { text: 'Hello' })))).toEqual({ kind: 'transient' })
   expect(performance.now() - started).toBeLessThan(11_000)
+})
+
+test('a line that is cut after the letter was written leaves it unsure: the server may have taken it', async () => {
+  server.answers = { MESSAGE: '' }
+  expect(await failing(channel.send(outgoing(GUEST, { text: 'Hello' })))).toEqual({ kind: 'unsure' })
+  expect(server.letters).toHaveLength(1)
+  // What was refused before it was written has certainly not arrived.
+  server.answers = { DATA: '421 Closing' }
+  expect(await failing(channel.send(outgoing(GUEST, { text: 'Hello' })))).toEqual({ kind: 'transient' })
+})
+
+test('a letter that the outbox sends again after a cut line is sent once more, and then a person decides', async () => {
+  const house = await openHouse()
+  try {
+    server.answers = { MESSAGE: '' }
+    house.begin(() => channel)
+    const [id, message] = await house.store.transaction(async (tx) => {
+      const line = { channel: 'mail', account: 'main', address: GUEST, kind: 'contact' } as const
+      const to = await lineTo(tx, line, house.clock())
+      return [to, (await say(tx, to, [{ text: 'Hello', language: 'en' }], house.clock()))[0]!] as const
+    })
+    const [failed] = await until(
+      'it to be given up',
+      async () => {
+        const rows = await house.store.db.message.findMany({ where: { conversationId: id } })
+        return rows.some((row) => row.id === message && row.delivery === 'failed') && rows
+      },
+      20_000,
+    )
+    expect(failed!.unsure).toBe(2)
+    expect(server.letters).toHaveLength(2)
+  } finally {
+    await house.end()
+    await house.close()
+  }
+}, 60_000)
+
+test('a photo goes with the letter as a file', async () => {
+  await channel.send({
+    ...outgoing(GUEST, { text: 'Your new room' }),
+    photo: { bytes: JPEG, mediaType: 'image/jpeg' },
+  })
+  expect(server.letters[0]!.body).toMatch(/Content-Type: image\/jpeg; name=photo\.jpg/)
+  expect(server.letters[0]!.body.replaceAll(/\s/g, '')).toContain(JPEG.toString('base64').slice(0, 60))
 })
 
 test('wrong credentials, or no server, show in the status, which heals with the first letter', async () => {
