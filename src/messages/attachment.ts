@@ -16,6 +16,8 @@ export type Refusal = 'empty' | 'too-large' | 'unsupported'
 export const LARGEST = 10 * 1024 * 1024
 /** What browsers show as a picture. */
 export const PICTURES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
+/** What telephones record for WeChat; no browser plays it, so staff download it. */
+export const SILK = 'audio/silk'
 const KEPT: readonly string[] = [
   ...PICTURES,
   ...['image/heic', 'image/heif', 'application/pdf', 'video/mp4', 'video/quicktime', 'video/webm'],
@@ -28,6 +30,7 @@ const KEPT: readonly string[] = [
     'audio/amr',
     'audio/wav',
   ],
+  SILK,
 ]
 
 /** The media type that the bytes themselves show, where it is one that is kept. */
@@ -37,9 +40,16 @@ export async function checkFile(
 ): Promise<Result<string, Refusal>> {
   if (bytes.byteLength === 0) return refused('empty')
   if (bytes.byteLength > LARGEST) return refused('too-large')
-  const found = await fileTypeFromBuffer(bytes)
-  return found && accepted.includes(found.mime) ? ok(found.mime) : refused('unsupported')
+  const found = isSilk(bytes) ? SILK : (await fileTypeFromBuffer(bytes))?.mime
+  return found !== undefined && accepted.includes(found) ? ok(found) : refused('unsupported')
 }
+
+/** Skype's SILK codec begins with its name; WeChat puts one byte before it. */
+function isSilk(bytes: Uint8Array): boolean {
+  const start = bytes[0] === 0x02 ? 1 : 0
+  return Buffer.from(bytes.subarray(start, start + SILK_NAME.length)).toString('latin1') === SILK_NAME
+}
+const SILK_NAME = '#!SILK_V3'
 
 /** Keeps a file that came with its message, or that staff send; the message then names it. */
 export async function keepUpload(

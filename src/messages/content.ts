@@ -10,7 +10,8 @@ export const link = z.object({ label: z.string(), url: z.string() })
 
 /** What a person sent. `text` may be any length that the channel took; what is done with it is bounded later. */
 export const heardContent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text: z.string() }),
+  /** `file`: the recording that the channel itself put into these words. */
+  z.object({ kind: z.literal('text'), text: z.string(), file: z.string().optional() }),
   z.object({ kind: z.literal('choice'), id: z.string(), label: z.string().optional() }),
   /** Opened the chat, perhaps by a link that carries a token. */
   z.object({ kind: z.literal('start'), token: z.string().optional() }),

@@ -133,7 +133,7 @@ test('every kind of message and event is heard as what it is', async () => {
   expect(heard.map(({ content }) => content)).toEqual([
     { kind: 'photo', file },
     { kind: 'voice', file },
-    { kind: 'text', text: '请送两条毛巾。' },
+    { kind: 'text', text: '请送两条毛巾。', file },
     { kind: 'video', file },
     { kind: 'video', file },
     { kind: 'location', caption: '30.25, 120.16 西湖' },

@@ -90,8 +90,10 @@ function contentOf(message: PostedMessage): HeardContent {
     case 'image':
       return { kind: 'photo', ...file }
     case 'voice':
-      // What WeChat has made of it is as good as written.
-      return message.Recognition ? { kind: 'text', text: message.Recognition } : { kind: 'voice', ...file }
+      // What WeChat has made of it is as good as written; staff can still listen to it.
+      return message.Recognition
+        ? { kind: 'text', text: message.Recognition, ...file }
+        : { kind: 'voice', ...file }
     case 'video':
     case 'shortvideo':
       return { kind: 'video', ...file }

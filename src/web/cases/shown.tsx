@@ -27,6 +27,12 @@ export const Shown = ({ spoken, number }: Parts) => {
         </>
       )
     case 'text':
+      return (
+        <>
+          <Words spoken={spoken} text={content.text} />
+          {content.file !== undefined && <Media spoken={spoken} number={number} content={RECORDING} />}
+        </>
+      )
     case 'choice':
     case 'start':
     case 'event':
@@ -43,6 +49,8 @@ export const Shown = ({ spoken, number }: Parts) => {
   }
   return content satisfies never
 }
+
+const RECORDING: HeardMedia = { kind: 'voice' }
 
 const Words = ({ spoken, text }: { spoken: Spoken; text: string }) => (
   <p class="text" lang={spoken.language ?? undefined} dir="auto">

@@ -1,7 +1,7 @@
 // Files over the web: taken from a form, at most one of 10 MB, and shown without letting a browser guess what they are.
 import type { RequestHandler, Response } from 'express'
 import multer, { MulterError } from 'multer'
-import { LARGEST, PICTURES, type KeptFile } from '../../messages/attachment.ts'
+import { LARGEST, PICTURES, SILK, type KeptFile } from '../../messages/attachment.ts'
 
 const form = multer({
   storage: multer.memoryStorage(),
@@ -24,7 +24,9 @@ export function sendFile(response: Response, { bytes, mediaType }: KeptFile): vo
   response
     .set({
       'Content-Type': mediaType,
-      'Content-Disposition': picture ? 'inline' : 'attachment',
+      'Content-Disposition': picture
+        ? 'inline'
+        : `attachment${mediaType === SILK ? '; filename="voice.silk"' : ''}`,
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'private, max-age=86400, immutable',

@@ -58,6 +58,8 @@ test.each([
   ['a JPEG', JPEG, 'image/jpeg'],
   ['a PNG', PNG, 'image/png'],
   ['a PDF', PDF, 'application/pdf'],
+  ['a voice in SILK', Buffer.from('#!SILK_V3\u0010\u0000', 'latin1'), 'audio/silk'],
+  ['a voice in SILK, as WeChat keeps it', Buffer.from('\u0002#!SILK_V3\u0010', 'latin1'), 'audio/silk'],
 ])('%s is what its bytes say', async (_name, bytes, mediaType) => {
   expect(await checkFile(bytes)).toEqual({ ok: true, value: mediaType })
 })
@@ -66,6 +68,8 @@ test.each([
   ['nothing', new Uint8Array(), 'empty'],
   ['a script that calls itself a photo', Buffer.from('<script>alert(1)</script>'), 'unsupported'],
   ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'unsupported'],
+  ['what only speaks of SILK', Buffer.from('x\u0002#!SILK_V3'), 'unsupported'],
+  ['a SILK of another version', Buffer.from('#!SILK_V4'), 'unsupported'],
   ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]), 'unsupported'],
   ['one byte too much', Buffer.concat([JPEG, Buffer.alloc(LARGEST)]), 'too-large'],
 ])('%s is refused', async (_name, bytes, error) => {
