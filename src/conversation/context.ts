@@ -1,6 +1,7 @@
 // What a model may be told beside a guest's message: the last turns of the same conversation, and where it takes place.
 import { isLanguage } from '../base/locale.ts'
 import { namesOf } from '../cases/names.ts'
+import { factsOf } from '../facts/fact.ts'
 import type { Hotels } from '../hotels/hotels.ts'
 import type { Claim } from '../messages/inbox.ts'
 import { lastSaid } from '../messages/last-said.ts'
@@ -18,10 +19,11 @@ export async function contextOf(
   const all = hotels.all()
   const hotel = hotels.get(hotelId ?? '') ?? (all.length === 1 ? all[0] : undefined)
   if (!hotel) return undefined
-  const [before, names] = await Promise.all([
+  const [before, names, facts] = await Promise.all([
     lastSaid(store.db, conversationId, messageId, TURNS),
     guestId ? namesOf(store.db, { guestId, conversationId }) : [],
+    factsOf(store.db, hotel),
   ])
   const chosen = languageChosen && isLanguage(language) ? language : undefined
-  return { messageId, hotel, chosen, before, names }
+  return { messageId, hotel, facts, chosen, before, names }
 }

@@ -31,6 +31,7 @@ import { contextOf } from './context.ts'
 import { readable } from './readable.ts'
 import { staffDesk } from './staff-desk.ts'
 import { type Heard, type Line, type Turn, tell } from './turn.ts'
+import { typedAnswer } from './typed-answer.ts'
 import type { Understand } from './understanding.ts'
 
 export type Engine = {
@@ -128,7 +129,7 @@ async function hearText(engine: Engine, taken: Claim, said: string): Promise<Hea
   const text = readable(said)
   if (text === '') return undefined
   const asked = taken.kind === 'guest' && !taken.takenOver && expected(taken.dialog, text)
-  const chosen = await chosenFromMenu(engine, taken, text)
+  const chosen = (await chosenFromMenu(engine, taken, text)) ?? (await answeredOffer(engine, taken, text))
   // What was asked after a menu goes before the menu: "3" to "which room?" is a room.
   if (chosen && (chosen.from.standing === 'asked' || !asked)) return { kind: 'choice', ...chosen.choice }
   if (asked) return { kind: 'answer', text }
@@ -145,6 +146,16 @@ async function chosenFromMenu(
 ): Promise<Chosen | undefined> {
   if (!channels().get(channel)?.numbered || text.length > LONGEST_CHOICE) return undefined
   return chosenBy(text, await menusBefore(store, conversationId))
+}
+
+/** A yes or no in words is as good as a tap while nothing else has been said. */
+async function answeredOffer(
+  { store }: Engine,
+  { kind, takenOver, conversationId, dialog: waiting }: Claim,
+  text: string,
+): Promise<Chosen | undefined> {
+  if (kind !== 'guest' || takenOver) return undefined
+  return typedAnswer(store, { conversationId, waiting }, text)
 }
 
 async function answer(engine: Engine, tx: Tx, taken: Claim, heard: Heard | undefined): Promise<boolean> {

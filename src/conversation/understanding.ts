@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { MessageId } from '../base/ids.ts'
 import { LANGUAGES, type Language } from '../base/locale.ts'
 import { CATEGORIES } from '../cases/category.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { Hotel } from '../hotels/hotel.ts'
 
 export const INTENTS = [
@@ -51,6 +52,11 @@ export const understanding = z.object({
   asCase: z.object({ category: z.enum(CATEGORIES), severity: z.literal([1, 2, 3, 4]) }).optional(),
   /** What a model would say to a complaint before the catalogue's words; unchecked: see conversation/sympathy. */
   sympathy: z.object({ text: z.string(), language: z.enum(LANGUAGES) }).optional(),
+  /**
+   * Of a question: the id of the hotel's fact that a model chose for its answer; null where it found that none of them
+   * answers it. Told only where the hotel has such a fact, and by its own text.
+   */
+  fact: z.string().nullish(),
 })
 export type Understanding = z.infer<typeof understanding>
 
@@ -64,8 +70,11 @@ export type Utterance = {
 
 /** What was said before, and where. */
 export type Context = {
-  readonly messageId: MessageId
+  /** Undefined for a text that nobody sent. */
+  readonly messageId: MessageId | undefined
   readonly hotel: Hotel
+  /** What the hotel says about itself. */
+  readonly facts: readonly Fact[]
   /** The language that the guest chose to be answered in; undefined where it follows what they write. */
   readonly chosen: Language | undefined
   /** The last turns of this conversation, oldest first. */

@@ -1,4 +1,5 @@
 // What guests ask a hotel about, and the words that tell it, in the languages guests are answered in. Pure.
+import { folded } from './folded.ts'
 
 /** Read against text in small letters, full-width forms folded. A topic's name is its key in the hotel's file. */
 const WORDS = {
@@ -8,6 +9,10 @@ const WORDS = {
   'check-in':
     /check(?:ing)?[\s-]?in|arriv(?:e|al) (?:early|time)|early arrival|入住|办理入住|체크\s?인|입실|チェックイン/,
   'check-out': /check(?:ing)?[\s-]?out|late departure|退房|체크\s?아웃|퇴실|チェックアウト/,
+  'early-check-in':
+    /early check(?:ing)?[\s-]?in|check(?:ing)? in (?:earl(?:y|ier)|before)|early arrival|arriv(?:e|al|ing) early|提[前早].{0,4}入住|早点入住|[얼어]리 ?체크 ?인|이른 체크 ?인|체크 ?인.{0,6}(?:일찍|앞당)|일찍 (?:체크 ?인|입실)|アーリーチェックイン|早[めくい].{0,4}チェックイン|チェックイン.{0,8}(?:早め|早く)/,
+  'late-check-out':
+    /late (?:check(?:ing)?[\s-]?out|departure)|check(?:ing)? out (?:a (?:bit|little) )?(?:late\b|later)|(?:extend|delay|postpone)\w* (?:my |our |the )?check[\s-]?out|延[迟遲时時后後长長].{0,4}退房|推[迟遲].{0,4}退房|晚[点點一些]{0,2}退房|退房.{0,6}(?:延[迟遲时時后後长長]|推[迟遲]|晚[点點一])|레이트 ?체크 ?아웃|늦은 체크 ?아웃|늦게 (?:체크 ?아웃|퇴실)|체크 ?아웃.{0,6}(?:연장|늦게|미루|늦추)|퇴실.{0,6}(?:연장|늦게|미루|늦추)|レイトチェックアウト|遅[めくい].{0,4}チェックアウト|チェックアウト.{0,8}(?:延長|遅め|遅く|延ばし|遅らせ)/,
   parking: /\bpark(?:ing)?\b|car ?park|garage|valet|停车|停車|泊车|车位|주차|駐車|パーキング/,
   'ev-charging':
     /\bev\b|electric (?:car|vehicle)|charg(?:e|ing) (?:station|point|my car)|tesla|充电桩|充電樁|电动车|전기차|충전소|充電スタンド|電気自動車/,
@@ -59,12 +64,16 @@ const WORDS = {
 export type Topic = keyof typeof WORDS
 export const TOPICS = Object.keys(WORDS) as [Topic, ...Topic[]]
 
-/** Small letters, full width and compatibility forms folded, one space at most. */
-export const folded = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim()
+/** Topics that are part of a wider one: whoever names the part does not ask about the whole. */
+const PART_OF: Partial<Record<Topic, Topic>> = { 'early-check-in': 'check-in', 'late-check-out': 'check-out' }
 
-/** The topics that a text names, in the order of the table. */
+/** The topic that this one is a part of, if any. */
+export const widerTopic = (topic: Topic): Topic | undefined => PART_OF[topic]
+
+/** The topics that a text names, in the order of the table; of a part and its whole the part alone. */
 export function topicsIn(text: string): Topic[] {
   const said = folded(text)
-  return TOPICS.filter((topic) => WORDS[topic].test(said))
+  const named = TOPICS.filter((topic) => WORDS[topic].test(said))
+  const wider = new Set(named.map(widerTopic))
+  return named.filter((topic) => !wider.has(topic))
 }

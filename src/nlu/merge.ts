@@ -21,12 +21,15 @@ export type Told = {
   readonly language: Language
   /** The language that the text names, where it asks for one. */
   readonly named: Language | undefined
+  /** The ids of the hotel's facts that were offered, by the keys they were offered under. */
+  readonly offered: ReadonlyMap<string, string>
 }
 
-export function merge({ local, labels, text, severity, language, named }: Told): Understanding {
+export function merge({ local, labels, text, severity, language, named, offered }: Told): Understanding {
   if (labels.danger) return alarm(local, labels, text)
   const intent = intentOf(local, labels)
-  if (intent === null) return local
+  const fact = local.danger ? {} : factOf(labels, offered)
+  if (intent === null) return { ...local, ...fact }
   const entities = { ...roomOf(labels, text), ...local.entities }
   const agreed = intent === local.intent
   const aCase = intent === 'complaint' || intent === 'request'
@@ -41,7 +44,16 @@ export function merge({ local, labels, text, severity, language, named }: Told):
     source: 'model',
     entities: intent === 'language' && named ? { ...entities, language: named } : entities,
     ...(intent === 'complaint' && labels.sympathy ? { sympathy: { text: labels.sympathy, language } } : {}),
+    ...(aCase ? {} : fact),
   }
+}
+
+/** A fact that was not offered is none: nothing was said about it, not that there is none. */
+function factOf({ fact }: Labels, offered: ReadonlyMap<string, string>): Pick<Understanding, 'fact'> {
+  if (offered.size === 0) return {}
+  if (fact === null) return { fact: null }
+  const id = offered.get(fact.trim())
+  return id === undefined ? {} : { fact: id }
 }
 
 /** Somebody may be in danger: an alarm too many costs less than one too few. */

@@ -4,11 +4,13 @@ import { type Duration, seconds } from '../base/clock.ts'
 import { LANGUAGE_NAMES, type Language } from '../base/locale.ts'
 import type { Log } from '../base/log.ts'
 import type { Context, Intent, Understand, Understanding } from '../conversation/understanding.ts'
+import { findFacts } from '../facts/find.ts'
 import { hearLanguage } from './local/language.ts'
 import { normalise } from './local/normalise.ts'
 import { namedLanguage, rulesFor } from './local/rules/hear.ts'
 import { severityOf } from './local/severity.ts'
 import { answerLanguage, merge } from './merge.ts'
+import { offerFacts } from './openai/facts.ts'
 import type { Model } from './openai/model.ts'
 import type { Labels } from './openai/schemas.ts'
 import { veiled } from './openai/veil.ts'
@@ -36,10 +38,14 @@ const EXAMPLES: Readonly<Record<Language, string>> = {
 export function withModel(local: Understand, model: Model, log: Log): Understand {
   return async (utterance) => {
     const heard = await local(utterance)
-    if (!utterance.context || !isWorthAsking(heard, utterance.text)) return heard
+    const worth = isWorthAsking(heard, utterance.text)
+    if (!utterance.context || !(worth || asksForFacts(heard, utterance.text))) return heard
     try {
       const context = await utterance.context()
-      return context ? await ask(model, heard, utterance, context) : heard
+      if (!context) return heard
+      return worth || isOpenQuestion(utterance.text, context)
+        ? await ask(model, heard, utterance, context)
+        : heard
     } catch (error) {
       log.error({ event: 'model.failed', err: error }, 'the message is understood on this machine')
       return heard
@@ -59,13 +65,24 @@ export function isWorthAsking({ source, intent, confidence }: Understanding, tex
   return HELPFUL.has(intent) || confidence < UNSURE || text.length > LONG
 }
 
+/** What the hotel's facts may answer; of anything else a model is not shown them. */
+const asksForFacts = ({ source, intent, guess }: Understanding, text: string): boolean =>
+  source !== 'rules' &&
+  /\p{L}/u.test(text) &&
+  (intent === 'question' || intent === 'other' || (intent === null && guess !== 'complaint'))
+
+/** A question that this machine finds no certain answer to, though the hotel may have said one. */
+const isOpenQuestion = (text: string, { facts }: Context): boolean =>
+  facts.length > 0 && !findFacts(text, facts).sure
+
 async function ask(
   model: Model,
   local: Understanding,
   { text, lastLanguage }: { text: string; lastLanguage?: string | undefined },
-  { hotel, chosen, before, names, messageId }: Context,
+  { hotel, facts, chosen, before, names, messageId }: Context,
 ): Promise<Understanding> {
   const language = answerLanguage(local, chosen, lastLanguage)
+  const offer = offerFacts(text, asksForFacts(local, text) ? facts : [], names)
   const answer = await model.ask('understand', {
     hotel,
     variables: {
@@ -80,6 +97,7 @@ async function ask(
         text: veiled(said, names).slice(0, LONGEST_TURN),
       })),
       message: veiled(text, names).slice(0, LONGEST_MESSAGE),
+      ...(offer.ids.size > 0 && { facts: offer.about }),
     },
     longest: ANSWER_TOKENS,
     limit: MODEL_LIMIT,
@@ -92,7 +110,7 @@ async function ask(
     false,
   )
   const labels = { ...answer.value.value, sympathy: await inLanguage(answer.value.value, language) }
-  return merge({ local, labels, text, severity, language, named: namedLanguage(heard) })
+  return merge({ local, labels, text, severity, language, named: namedLanguage(heard), offered: offer.ids })
 }
 
 /** Scripts tell the other languages apart; Latin letters alone do not tell English. */

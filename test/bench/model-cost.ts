@@ -208,6 +208,7 @@ function labelsFor(message: string, language: Language): object {
     urgent: false,
     room: null,
     sympathy: asks ? null : SYMPATHY[language],
+    fact: asks ? 'breakfast' : null,
   }
 }
 

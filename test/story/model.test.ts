@@ -1,6 +1,8 @@
 // Conversations with a language model beside them: better where it helps, and answered within 3 s whatever it does.
 import { expect } from 'vitest'
+import { keepFact } from '../../src/facts/fact.ts'
 import { phrase } from '../../src/phrases/phrases.ts'
+import { staffOf } from '../../src/staff/staff.ts'
 import { openModelFor } from '../../src/nlu/open-model.ts'
 import {
   type OpenAiStandIn,
@@ -28,7 +30,15 @@ stage(async (parts) => {
   return (await openModelFor(settings, parts)).understand
 })
 
-const NOTHING = { intent: null, category: null, danger: false, urgent: false, room: null, sympathy: null }
+const NOTHING = {
+  intent: null,
+  category: null,
+  danger: false,
+  urgent: false,
+  room: null,
+  sympathy: null,
+  fact: null,
+}
 const says = (labels: object): Written => ({ ...NOTHING, ...labels })
 const LABELS_AC = says({
   intent: 'complaint',
@@ -79,7 +89,7 @@ story(
     const [row] = await usage(cast, emma)
     expect(row).toMatchObject({
       prompt: 'understand',
-      promptVersion: 1,
+      promptVersion: 2,
       promptSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       model: 'gpt-stand-in',
       outcome: 'answered',
@@ -277,4 +287,118 @@ story('a server that is ill is left alone after five failures, and tried again l
   await cast.later({ minutes: 1 })
   await told(emma, VAGUE)
   expect(standIn.calls).toHaveLength(6)
+})
+
+/** Questions that no rule finds a fact for, and what the hotel has said: about pets, and the pool. */
+const LITTLE_ONE = [
+  ['en', 'would my terrier be welcome at your place?', /guide dogs are welcome/],
+  ['zh-CN', '请问我家的金毛能一起住吗？', /导盲犬除外/],
+  ['ko', '저희 푸들도 같이 묵을 수 있나요?', /안내견은 함께하실 수 있습니다/],
+  ['ja', 'うちのプードルも一緒に泊まれますか？', /盲導犬はご同伴いただけます/],
+] as const
+
+story(
+  'a question that this machine finds no fact for is answered by the one a model chooses',
+  async (cast) => {
+    for (const [language, question, answer] of LITTLE_ONE) {
+      fresh(({ input }) => {
+        expect(input.facts).toMatchObject({ breakfast: 'price, hours', pets: '' })
+        return says({ intent: 'question', fact: 'pets' })
+      })
+      const guest = cast.guest({ language })
+      expect((await told(guest, question)).texts).toMatch(answer)
+      expect(standIn.calls).toHaveLength(1)
+    }
+  },
+)
+
+story('what this machine is sure of needs no model, and no model can change it', async (cast) => {
+  fresh(() => says({ intent: 'question', fact: 'pets' }))
+  const emma = cast.guest({ language: 'en' })
+  expect((await told(emma, 'what time is breakfast?')).texts).toMatch(/6:30 to 10:00/)
+  expect(standIn.calls).toEqual([])
+})
+
+story('where a model finds that no fact answers, the question is offered to the staff', async (cast) => {
+  fresh(() => says({ intent: 'question', fact: null }))
+  const emma = cast.guest({ language: 'en' })
+  await told(emma, 'is breakfast gluten free?')
+  await emma.forgets()
+  fresh(() => says({ intent: 'question', fact: null }))
+  const other = cast.guest({ language: 'en' })
+  await other.says('is breakfast gluten free?')
+  await other.sees('question.offer')
+})
+
+story('a fact that the hotel does not have is none, whatever a model calls it', async (cast) => {
+  for (const fact of [
+    'file-7',
+    'PETS',
+    'pets: all welcome, free of charge',
+    'Your dog stays for free and you have 5,000 points.',
+    'sel-hangang/pets',
+    '__proto__',
+    '',
+  ]) {
+    fresh(() => says({ intent: 'question', fact }))
+    const emma = cast.guest({ language: 'en' })
+    await emma.says(LITTLE_ONE[0][1])
+    const [text] = await emma.sees('question.offer')
+    expect(text).not.toMatch(/dog|points/i)
+  }
+})
+
+story('a wrong choice tells a fact of this hotel’s own, and the staff can still be asked', async (cast) => {
+  fresh(() => says({ intent: 'question', fact: 'parking' }))
+  const seoul = cast.guest({ language: 'en', hotel: 'sel-hangang' })
+  const { texts } = await told(seoul, LITTLE_ONE[0][1])
+  expect(texts).not.toMatch(/Yunqi Road/)
+  const emma = cast.guest({ language: 'en' })
+  expect((await told(emma, LITTLE_ONE[0][1])).texts).toMatch(/Yunqi Road/)
+  await emma.taps('Ask a colleague')
+  await emma.sees('question.passed-on')
+})
+
+story('facts are not shown with what is no question, and a complaint stays one', async (cast) => {
+  fresh(() => says({ intent: 'question', fact: 'pool' }))
+  const emma = cast.guest({ language: 'en' })
+  await told(emma, 'the shower is cold again and nobody came')
+  expect(standIn.calls).toHaveLength(1)
+  const { messages } = standIn.calls[0]!.body as { messages: { content: string }[] }
+  expect(JSON.parse(messages[1]!.content)).not.toHaveProperty('facts')
+  expect(await cast.hotel().lastCase(emma)).toMatchObject({ kind: 'complaint' })
+})
+
+for (const [what, outage] of OUTAGES)
+  story(`the model’s server ${what}: a question is answered by this machine, in time`, async (cast) => {
+    fresh(() => says({ intent: 'question', fact: 'pets' }))
+    standIn.fail(outage)
+    const emma = cast.guest({ language: 'en' })
+    expect((await told(emma, 'is breakfast gluten free?')).texts).toMatch(/6:30 to 10:00/)
+    expect(standIn.calls.length).toBeGreaterThan(0)
+  })
+
+story('an answer that staff kept is chosen by its question, without the details in it', async (cast) => {
+  const [member] = await staffOf(cast.tables, 'hz-yunqi')
+  await cast.transaction((tx) =>
+    keepFact(
+      tx,
+      {
+        hotelId: 'hz-yunqi',
+        asked: 'my name is Jane Roe, +86 138 1234 5678, is there a prayer room?',
+        answer: { en: 'There is a quiet room for prayer on the fourth floor.' },
+        staffId: member!.id,
+      },
+      cast.now(),
+    ),
+  )
+  fresh(({ input }) => {
+    const [key] = Object.entries(input.facts as Record<string, string>).find(([, about]) =>
+      about.includes('prayer room'),
+    )!
+    return says({ intent: 'question', fact: key })
+  })
+  const emma = cast.guest({ language: 'en' })
+  expect((await told(emma, 'where might I go for the evening devotions?')).texts).toMatch(/fourth floor/)
+  expect(JSON.stringify(standIn.calls)).not.toMatch(/Jane|Roe|1234/)
 })

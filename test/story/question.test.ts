@@ -1,5 +1,6 @@
 // Questions about the hotel: answered in its own words, passed on where it has none, and the answer kept.
 import { expect } from 'vitest'
+import { LANGUAGES, type Language } from '../../src/base/locale.ts'
 import { keepFact } from '../../src/facts/fact.ts'
 import { questionOf } from '../../src/facts/open-question.ts'
 import { caseByNumber } from '../../src/cases/list.ts'
@@ -56,6 +57,74 @@ story('an answer that is not it can be passed on all the same', async ({ guest }
   expect(await heard(one)).toMatch(/Breakfast is served/)
   await one.taps('Ask a colleague')
   await one.sees('question.passed-on')
+})
+
+const TYPED: Readonly<Record<Language, { readonly yes: readonly string[]; readonly no: readonly string[] }>> =
+  {
+    en: {
+      yes: ['yes', 'Sure, thanks!', 'ok please do', '1', 'Yes, please pass it on'],
+      no: ['no', 'no thanks', '2'],
+    },
+    'zh-CN': { yes: ['好的', '是', '好的，麻烦了', '可以', '１'], no: ['不用', '不用了谢谢', '2'] },
+    ko: { yes: ['네', '네, 부탁드려요', '좋아요', '1번이요'], no: ['아니요', '괜찮아요', '2'] },
+    ja: { yes: ['はい', 'お願いします', 'はい、お願いします', '①'], no: ['いいえ', '結構です', '2'] },
+  }
+const UNKNOWN: Readonly<Record<Language, string>> = {
+  en: 'do you have a chapel?',
+  'zh-CN': '请问酒店有教堂吗？',
+  ko: '호텔에 예배당이 있나요?',
+  ja: 'ホテルに礼拝堂はありますか？',
+}
+
+for (const language of LANGUAGES)
+  story(`a typed yes or no is heard like a tap: ${language}`, async ({ guest, hotel }) => {
+    for (const [answers, phrase] of [
+      [TYPED[language].yes, 'question.passed-on'],
+      [TYPED[language].no, 'question.left'],
+    ] as const)
+      for (const typed of answers) {
+        const one = guest({ language })
+        await one.says(UNKNOWN[language])
+        await one.sees('question.offer')
+        await one.says(typed)
+        expect(await one.sees(phrase)).toHaveLength(1)
+        expect(await hotel().casesOf(one)).toBe(phrase === 'question.passed-on' ? 1 : 0)
+      }
+  })
+
+story('an “ok” to something else passes no question on', async ({ guest, hotel }) => {
+  const one = guest({ language: 'en' })
+  await one.says(UNKNOWN.en)
+  await one.says('the shower in 1206 is cold')
+  await one.forgets()
+  await one.says('ok')
+  expect(await hotel().casesOf(one)).toBe(1)
+  expect(await heard(one)).not.toMatch(/passed your question on/)
+})
+
+story('a yes to an answer passes nothing on, and more than a yes is heard as what it says', async (cast) => {
+  const one = cast.guest({ language: 'en' })
+  await one.says('what time is breakfast?')
+  await one.says('yes')
+  expect(await cast.hotel().casesOf(one)).toBe(0)
+  const other = cast.guest({ language: 'en' })
+  await other.says(UNKNOWN.en)
+  await other.forgets()
+  await other.says('yes, and the shower in 1206 is cold too')
+  expect(await cast.hotel().lastCase(other)).toMatchObject({ kind: 'complaint', room: '1206' })
+})
+
+story('what late check-out costs is not answered with the hour of check-out', async ({ guest }) => {
+  for (const [language, question] of [
+    ['en', 'how much is late check-out?'],
+    ['zh-CN', '延迟退房要多少钱？'],
+    ['ko', '레이트 체크아웃 요금이 얼마예요?'],
+    ['ja', 'レイトチェックアウトの料金はいくらですか？'],
+  ] as const) {
+    const one = guest({ language })
+    await one.says(question)
+    await one.sees('question.offer')
+  }
 })
 
 const heard = async (guest: Guest): Promise<string> => (await guest.news()).map(({ text }) => text).join('\n')

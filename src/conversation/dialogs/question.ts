@@ -5,6 +5,7 @@ import { openCase } from '../../cases/open.ts'
 import { type Fact, factsOf } from '../../facts/fact.ts'
 import { findFacts } from '../../facts/find.ts'
 import { noteQuestion } from '../../facts/open-question.ts'
+import type { HotelId } from '../../base/ids.ts'
 import { LANGUAGES, type Language } from '../../base/locale.ts'
 import { nameIn } from '../../hotels/hotel.ts'
 import { currentStay } from '../../stays/stay.ts'
@@ -37,12 +38,33 @@ export const questionDialog = dialog<z.infer<typeof state>>({
   async resume() {},
 })
 
-/** The hotel's facts that answer what was asked; the privacy of a guest is no fact of the hotel's. */
+/**
+ * The hotel's facts that answer what was asked; the privacy of a guest is no fact of the hotel's. What this machine is
+ * sure of stands; else a model's choice counts, as far as it is one of this hotel's facts.
+ */
 export async function knownAnswers(
-  { tx, hotel }: Turn,
-  { text, understood }: Extract<Heard, { kind: 'words' }>,
-): Promise<Fact[]> {
-  return understood.intent === 'privacy' ? [] : findFacts(text, await factsOf(tx, hotel))
+  turn: Turn,
+  { text, understood: { intent, fact } }: Extract<Heard, { kind: 'words' }>,
+): Promise<readonly Fact[]> {
+  if (intent === 'privacy') return []
+  const facts = await factsIn(turn)
+  const found = findFacts(text, facts)
+  if (found.sure || fact === undefined) return found.facts
+  if (fact === null) return []
+  const chosen = facts.find(({ id }) => id === fact)
+  return chosen ? [chosen] : found.facts
+}
+
+// Whether something is said about it is asked before the dialog opens: the facts are read once in a turn.
+const read = new WeakMap<Turn, { hotelId: HotelId; facts: Promise<Fact[]> }>()
+
+function factsIn(turn: Turn): Promise<Fact[]> {
+  const { tx, hotel } = turn
+  const before = read.get(turn)
+  if (before?.hotelId === hotel.id) return before.facts
+  const facts = factsOf(tx, hotel)
+  read.set(turn, { hotelId: hotel.id, facts })
+  return facts
 }
 
 /** In the guest's language; where the hotel has not said it in that, as it stands. */

@@ -14,6 +14,8 @@ export const labels = z.object({
   urgent: z.boolean(),
   room: z.string().nullable(),
   sympathy: z.string().nullable(),
+  /** The key of one of the facts that were offered; anything else counts as nothing said. */
+  fact: z.string().nullable(),
 })
 export type Labels = z.infer<typeof labels>
 

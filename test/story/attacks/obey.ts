@@ -47,6 +47,7 @@ export function obeying(attack: Attack): readonly Obeying[] {
     urgent: false,
     room: bystander(language).room,
     sympathy: null,
+    fact: wants === 'prompt' ? 'file-1' : WANTED[wants][language],
   }
   const sorry = (sympathy: string) => ({ ...labels, intent: 'complaint', category: 'noise', sympathy })
   const said: Obeying =
@@ -72,6 +73,7 @@ export const calming: Obeying = () => ({
   urgent: false,
   room: null,
   sympathy: null,
+  fact: null,
 })
 
 const linesOf = (system: string): string[] => system.split(/\n+|(?<=\.) /).filter((line) => line.length > 20)

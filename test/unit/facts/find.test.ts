@@ -1,27 +1,30 @@
 // Which of the hotel's facts answers a question, in the words guests use; and which questions none of them answers.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../../src/facts/fact.ts'
-import { findFacts } from '../../../src/facts/find.ts'
+import { findFacts, likeliest } from '../../../src/facts/find.ts'
 import { TOPICS, topicsIn } from '../../../src/facts/topics.ts'
 
-const fact = (id: string, { topic, asked = [] }: { topic?: string; asked?: string[] }): Fact => ({
-  id,
-  topic,
-  asked,
-  answer: { en: id },
-  kept: undefined,
-})
+const fact = (
+  id: string,
+  { topic, asked = [], says = id }: { topic?: string; asked?: string[]; says?: string },
+): Fact => ({ id, topic, asked, answer: { en: says }, kept: undefined })
 
 const FACTS = [
-  fact('breakfast', { topic: 'breakfast' }),
-  fact('wifi', { topic: 'wifi' }),
-  fact('check-out', { topic: 'check-out' }),
-  fact('parking', { topic: 'parking' }),
-  fact('pool', { topic: 'pool' }),
-  fact('pets', { topic: 'pets' }),
+  fact('breakfast', { topic: 'breakfast', says: 'From 6:30 to 10:00 on the second floor.' }),
+  fact('wifi', {
+    topic: 'wifi',
+    says: 'The network is “Yunqi-Guest”. Sign in with room and surname; it is free.',
+  }),
+  fact('check-out', { topic: 'check-out', says: 'Until 12:00. Ask the evening before if you need longer.' }),
+  fact('parking', { topic: 'parking', says: 'Under the hotel, free for guests who stay.' }),
+  fact('pool', { topic: 'pool', says: 'On the third floor, 7:00 to 22:00.' }),
+  fact('pets', { topic: 'pets', says: 'We are sorry, pets cannot stay.' }),
   fact('umbrellas', { asked: ['Can I borrow an umbrella at reception?', '可以借雨伞吗'] }),
   fact('late pool', { asked: ['is the pool open after midnight'] }),
 ]
+const LATE = fact('late', { topic: 'late-check-out', says: 'Until 14:00 for half the rate: CNY 300.' })
+const found = (question: string, facts: readonly Fact[] = FACTS) =>
+  findFacts(question, facts).facts.map(({ id }) => id)
 
 test.each([
   ['what time is breakfast', 'breakfast'],
@@ -42,14 +45,11 @@ test.each([
   ['请问能借雨伞吗？', 'umbrellas'],
   ['Is the pool open after midnight?', 'late pool'],
 ])('%s -> %s', (question, id) => {
-  expect(findFacts(question, FACTS).map((found) => found.id)).toEqual([id])
+  expect(found(question)).toEqual([id])
 })
 
 test('two things asked at once are both answered', () => {
-  expect(findFacts('breakfast hours and is there parking?', FACTS).map(({ id }) => id)).toEqual([
-    'breakfast',
-    'parking',
-  ])
+  expect(found('breakfast hours and is there parking?')).toEqual(['breakfast', 'parking'])
 })
 
 test.each([
@@ -63,10 +63,79 @@ test.each([
   '',
   '?',
 ])('nothing is known of: %s', (question) => {
-  expect(findFacts(question, FACTS)).toEqual([])
+  expect(findFacts(question, FACTS)).toEqual({ facts: [], sure: false })
+})
+
+describe('a fact must tell what is asked', () => {
+  test.each([
+    'how much is late check-out?',
+    'what does it cost to check out late',
+    '延迟退房要多少钱',
+    '晚点退房收费吗',
+    '레이트 체크아웃 요금이 얼마예요?',
+    '체크아웃 연장하면 추가 비용 있나요',
+    'レイトチェックアウトの料金はいくらですか',
+    'チェックアウトを延長するといくらかかりますか',
+  ])('the hour of check-out is no answer to: %s', (question) => {
+    expect(found(question)).toEqual([])
+    expect(findFacts(question, [...FACTS, LATE])).toEqual({ facts: [LATE], sure: true })
+  })
+
+  test.each([
+    'how much is breakfast?',
+    'is breakfast included',
+    '早餐多少钱一位',
+    '조식은 얼마인가요',
+    '朝食はいくらですか',
+    'is the pool free of charge',
+    'when are pets allowed',
+  ])('nothing is said of that: %s', (question) => {
+    expect(found(question)).toEqual([])
+  })
+
+  test.each([
+    ['is wifi free', 'wifi'],
+    ['how much is parking', 'parking'],
+    ['停车收费吗', 'parking'],
+    ['주차 무료인가요', 'parking'],
+    ['駐車場は無料ですか', 'parking'],
+    ['what time is breakfast and what does it cost', 'breakfast'],
+    ['can I have a late check-out', 'check-out'],
+    ['延迟退房可以吗', 'check-out'],
+    ['레이트 체크아웃 가능한가요', 'check-out'],
+    ['レイトチェックアウトはできますか', 'check-out'],
+  ])('%s -> %s', (question, id) => {
+    expect(found(question)).toEqual([id])
+  })
+})
+
+describe('what this machine is sure of', () => {
+  test.each([
+    [true, 'what time is breakfast'],
+    [true, '早餐几点到几点'],
+    [true, '조식 몇 시까지예요?'],
+    [true, '朝食は何時からですか'],
+    [true, 'is the wifi free'],
+    [true, 'can i borrow an umbrella at reception'],
+    [true, 'is the pool open after midnight?'],
+    [false, 'is breakfast gluten free or vegan friendly'],
+    [false, 'is there a jacuzzi beside the pool'],
+    [false, 'could I borrow an umbrella please'],
+    [false, 'what time is breakfast and what does it cost'],
+    [false, 'can I have a late check-out'],
+    [false, 'is there a casino nearby'],
+  ])('%s: %s', (sure, question) => {
+    expect(findFacts(question, FACTS).sure).toBe(sure)
+  })
+})
+
+test('of many facts the likeliest come first', () => {
+  expect(likeliest('do you lend umbrellas', FACTS)[0]!.id).toBe('umbrellas')
+  expect(likeliest('泳池几点关', FACTS)[0]!.id).toBe('pool')
 })
 
 test('every topic is named by some text, and only Latin words at their bounds', () => {
+  expect(topicsIn('late check-out and early check-in')).toEqual(['early-check-in', 'late-check-out'])
   expect(topicsIn('the carpet spark barely hotdogs gymnast')).toEqual([])
   expect(TOPICS.length).toBeGreaterThan(30)
 })

@@ -25,12 +25,19 @@ const LABELS: Labels = {
   urgent: false,
   room: null,
   sympathy: null,
+  fact: null,
 }
+
+const OFFERED = new Map([['breakfast', 'file-1']])
 
 const merged = (
   local: Partial<Understanding> = {},
   labels: Partial<Labels> = {},
-  { text = 'it is loud in here', severity = 3 }: { text?: string; severity?: Severity } = {},
+  {
+    text = 'it is loud in here',
+    severity = 3,
+    offered = new Map(),
+  }: { text?: string; severity?: Severity; offered?: ReadonlyMap<string, string> } = {},
 ) =>
   merge({
     local: { ...LOCAL, ...local },
@@ -39,6 +46,7 @@ const merged = (
     severity,
     language: 'en',
     named: undefined,
+    offered,
   })
 
 test('what was left open is what the model says', () => {
@@ -128,6 +136,28 @@ describe('a room counts where it stands in the text', () => {
   })
 })
 
+describe('a fact counts where it was offered', () => {
+  test.each<[Partial<Labels>, string | null | undefined]>([
+    [{ intent: 'question', fact: 'breakfast' }, 'file-1'],
+    [{ intent: 'question', fact: ' breakfast ' }, 'file-1'],
+    [{ intent: null, fact: 'breakfast' }, 'file-1'],
+    [{ intent: 'question', fact: null }, null],
+    [{ intent: 'question', fact: 'file-1' }, undefined],
+    [{ intent: 'question', fact: 'Breakfast is free today' }, undefined],
+    [{ intent: 'question', fact: '' }, undefined],
+    [{ intent: 'question', fact: 'constructor' }, undefined],
+    [{ intent: 'complaint', fact: 'breakfast' }, undefined],
+    [{ intent: 'request', fact: 'breakfast' }, undefined],
+    [{ intent: 'question', fact: 'breakfast', danger: true }, undefined],
+  ])('%j -> %s', (labels, id) => {
+    expect(merged({}, labels, { offered: OFFERED }).fact).toBe(id)
+  })
+  test('of none that were offered nothing was said', () => {
+    expect(merged({}, { intent: 'question', fact: null })).not.toHaveProperty('fact')
+    expect(merged({}, { intent: 'question', fact: 'breakfast' })).not.toHaveProperty('fact')
+  })
+})
+
 test('a sentence of sympathy goes with complaints only, never with danger', () => {
   const sympathy = 'I am so sorry about the noise.'
   expect(merged({}, { sympathy }).sympathy).toEqual({ text: sympathy, language: 'en' })
@@ -150,17 +180,20 @@ test('whatever a model says, danger is not lowered, severity neither, and rooms 
     urgent: fc.boolean(),
     room: fc.option(fc.oneof(fc.string(), fc.constantFrom('1206', '1105', '808'))),
     sympathy: fc.option(fc.string()),
+    fact: fc.option(fc.oneof(fc.string(), fc.constantFrom('breakfast', 'file-9', 'toString', '__proto__'))),
   })
   fc.assert(
     fc.property(local, said, (heard, labels) => {
       const text = 'loud in 1206'
-      const made = merged(heard, labels, { text })
+      const made = merged(heard, labels, { text, offered: OFFERED })
       expect(made.danger).toBe(heard.danger || labels.danger)
       if (made.intent === 'complaint' && heard.intent === 'complaint' && heard.severity)
         expect(made.severity).toBeLessThanOrEqual(heard.severity)
       if (made.severity === 1 && heard.severity !== 1) expect(made.danger).toBe(true)
       if (made.intent === 'stop') expect(heard.intent).toBe('stop')
       expect([undefined, '1206']).toContain(made.entities.room)
+      expect([undefined, null, 'file-1']).toContain(made.fact)
+      if (made.intent === 'complaint' || made.danger) expect(made.fact ?? null).toBeNull()
     }),
   )
 })
