@@ -23,17 +23,23 @@ export function openStream(request: Request, response: Response): Stream {
   })
   response.write('retry: 1000\n\n')
   const beat = setInterval(() => response.write(': \n\n'), HEARTBEAT)
-  response.on('close', () => clearInterval(beat))
+  whenGone(response, () => clearInterval(beat))
   request.socket.setNoDelay(true)
   return {
     send(data, { name, id } = {}) {
-      if (response.writableEnded) return
+      if (response.writableEnded || response.destroyed) return
       const lines = data.split(/\r\n|\r|\n/).map((line) => `data: ${line}\n`)
       response.write(`${name ? `event: ${name}\n` : ''}${id ? `id: ${id}\n` : ''}${lines.join('')}\n`)
     },
-    onClose: (then) => void response.on('close', then),
+    onClose: (then) => whenGone(response, then),
     end: () => response.end(),
   }
+}
+
+/** Runs `then` once the browser has gone or the answer has ended; at once where it left before anyone listened. */
+export function whenGone(response: Response, then: () => void): void {
+  if (response.destroyed || response.closed) then()
+  else response.once('close', then)
 }
 
 /**
