@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { makeFolder } from './base/folder.ts'
+import { halfSet } from './channels/needs.ts'
 
 const text = z.string().trim().min(1)
 const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1')
@@ -13,6 +14,9 @@ const price = z
   .string()
   .regex(/^\d{1,6}(?:\.\d{1,6})?$/, 'must be an amount such as 0.40')
   .transform(Number)
+
+/** The puppet of a token that comes alone. */
+const PUPPET_SERVICE = 'wechaty-puppet-service'
 
 /** OpenAI's own server. */
 const OPENAI_URL = 'https://api.openai.com/v1'
@@ -62,10 +66,10 @@ const environment = z.object({
     .string()
     .regex(/^-?\d+$/, 'must be a chat id such as -1001234567890')
     .optional(),
-  /** The wechaty puppet that speaks to WeChat, as a package name: wechaty-puppet-service, or another that is installed. */
-  WECHATY_PUPPET: text.optional(),
-  /** The token of the puppet service, for WECHATY_PUPPET=wechaty-puppet-service. */
+  /** The token of a puppet service for WeChat; with it alone the puppet is wechaty-puppet-service. */
   WECHATY_PUPPET_SERVICE_TOKEN: text.optional(),
+  /** Another wechaty puppet, as the name of its package, which is installed beside Bellbird. */
+  WECHATY_PUPPET: text.optional(),
   /** Where that puppet service is reached, as host:port, when it is not found by its token. */
   WECHATY_PUPPET_SERVICE_ENDPOINT: text.optional(),
   /** The WeChat Official Account: AppID and AppSecret of mp.weixin.qq.com, Settings, Basic configuration. */
@@ -131,61 +135,59 @@ export type Config = z.infer<typeof environment> & { readonly demo: boolean; rea
 /** A value that was given is wrong, in a sentence for whoever installs the service. */
 export class ConfigError extends Error {}
 
-/** Reads the environment. Throws a ConfigError that names each wrong variable. */
+/** Reads the environment. Throws a ConfigError that names each variable that is wrong or missing, one a line. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   )
   const parsed = environment.safeParse(given)
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`)
-    throw new ConfigError([...new Set(problems)].join('\n'))
-  }
+  const malformed = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`)
+  const problems = [...new Set(malformed), ...incomplete((name) => given[name] !== undefined, given)]
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join('\n'))
   const config = parsed.data
-  if (config.TELEGRAM_WEBHOOK_SECRET && !config.PUBLIC_URL?.startsWith('https://')) {
-    throw new ConfigError(
-      'TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL to be an https address that Telegram can reach.',
-    )
-  }
-  checkWechatOfficial(config)
-  const { MICROSOFT_APP_ID: bot, MICROSOFT_APP_PASSWORD: secret, MICROSOFT_APP_TENANT_ID: tenant } = config
-  if (!bot !== !secret || (tenant && !bot)) {
-    throw new ConfigError(
-      'MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD go together, and MICROSOFT_APP_TENANT_ID needs both: set them all, or none.',
-    )
-  }
-  const half = halfModel(config)
-  if (half) throw new ConfigError(half)
   return {
     ...config,
+    WECHATY_PUPPET: config.WECHATY_PUPPET ?? (config.WECHATY_PUPPET_SERVICE_TOKEN && PUPPET_SERVICE),
     demo: config.DEMO ?? config.DATABASE_URL === undefined,
     publicUrl:
       config.PUBLIC_URL ?? `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${config.PORT}`,
   }
 }
 
-/** An Official Account needs three values, and the key besides in safe mode; one of them alone is an oversight. */
-function checkWechatOfficial(config: z.infer<typeof environment>): void {
-  const needed = ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'WECHAT_TOKEN'] as const
-  const missing = needed.filter((name) => config[name] === undefined)
-  if (missing.length === 0 || (missing.length === needed.length && config.WECHAT_AES_KEY === undefined))
-    return
-  throw new ConfigError(
-    `${missing.join(', ')} must be set too: a WeChat Official Account needs ${needed.join(', ')}, and WECHAT_AES_KEY in safe mode.`,
-  )
+type Given = Readonly<Record<string, string | undefined>>
+
+/** A sentence for each thing of which a part is set and the rest is missing: left like that, it would never work. */
+function incomplete(isSet: (name: string) => boolean, given: Given): string[] {
+  const puppet = isSet('WECHATY_PUPPET') && given['WECHATY_PUPPET'] !== PUPPET_SERVICE
+  const problems = halfSet((name) => isSet(name) || (puppet && name === 'WECHATY_PUPPET_SERVICE_TOKEN'))
+  if (given['WECHATY_PUPPET'] === PUPPET_SERVICE && !isSet('WECHATY_PUPPET_SERVICE_TOKEN'))
+    problems.push(
+      `WECHATY_PUPPET_SERVICE_TOKEN must be set too: ${PUPPET_SERVICE} needs the token of the service.`,
+    )
+  if (isSet('TELEGRAM_WEBHOOK_SECRET') && !given['PUBLIC_URL']?.startsWith('https://'))
+    problems.push(
+      'TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL to be an https address that Telegram can reach. Without the secret no address is needed.',
+    )
+  return [...problems, ...halfModel(isSet, given)]
 }
 
-/** What is missing of a model's settings; undefined where all is there, or none is wanted. */
-function halfModel(config: z.infer<typeof environment>): string | undefined {
-  const { OPENAI_MODEL: model, OPENAI_API_KEY: key, OPENAI_BASE_URL: server } = config
-  if (model && !key && server === OPENAI_URL)
-    return 'OPENAI_MODEL needs OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own that asks for none.'
-  const { OPENAI_PRICE_IN: priceIn, OPENAI_PRICE_OUT: priceOut, OPENAI_DAILY_MONEY: money } = config
-  if ((priceIn === undefined) !== (priceOut === undefined))
-    return 'OPENAI_PRICE_IN and OPENAI_PRICE_OUT belong together: set both, or none.'
-  if (money !== undefined && priceIn === undefined)
-    return 'OPENAI_DAILY_MONEY needs OPENAI_PRICE_IN and OPENAI_PRICE_OUT: without prices nothing can be counted in money.'
-  return undefined
+/** What is missing of a model's settings; nothing where all is there, or none is wanted. */
+function halfModel(isSet: (name: string) => boolean, given: Given): string[] {
+  const problems: string[] = []
+  const own = isSet('OPENAI_BASE_URL') && !given['OPENAI_BASE_URL']?.startsWith(OPENAI_URL)
+  if (isSet('OPENAI_MODEL') && !isSet('OPENAI_API_KEY') && !own)
+    problems.push(
+      'OPENAI_MODEL needs OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own that asks for none.',
+    )
+  if (isSet('OPENAI_PRICE_IN') !== isSet('OPENAI_PRICE_OUT'))
+    problems.push('OPENAI_PRICE_IN and OPENAI_PRICE_OUT belong together: set both, or none.')
+  if (isSet('OPENAI_DAILY_MONEY') && !isSet('OPENAI_PRICE_IN'))
+    problems.push(
+      'OPENAI_DAILY_MONEY needs OPENAI_PRICE_IN and OPENAI_PRICE_OUT: without prices nothing can be counted in money.',
+    )
+  return problems
 }
 
 /** The language model in one line, for whoever starts the service. */

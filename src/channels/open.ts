@@ -4,6 +4,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Channel, ChannelStatus } from '../messages/channel.ts'
 import type { Store } from '../store/database.ts'
+import { CONFIGURED_CHANNELS, type ConfiguredChannel, howToOpen, toSet } from './needs.ts'
 
 /** The settings that channels read; each is described in config.ts. */
 export type ChannelSettings = {
@@ -42,19 +43,6 @@ type Opening = {
   readonly store: Store
   readonly clock: Clock
   readonly log: Log
-}
-
-/** How to connect what is not connected, in the operator's terms. */
-const OFF: Readonly<Record<string, string>> = {
-  telegram: 'Set TELEGRAM_BOT_TOKEN to the token that @BotFather gives you.',
-  wechat:
-    'Set WECHATY_PUPPET to the package of a puppet, such as wechaty-puppet-service with WECHATY_PUPPET_SERVICE_TOKEN.',
-  'wechat-official':
-    'Set WECHAT_APP_ID, WECHAT_APP_SECRET, WECHAT_TOKEN and WECHAT_AES_KEY, from mp.weixin.qq.com.',
-  'bot-framework':
-    'Set MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD and MICROSOFT_APP_TENANT_ID, from the Azure Bot in portal.azure.com.',
-  mail: 'Set SMTP_URL, such as smtp://user:password@mail.example.com:587. Until then one-time codes wait in the outbox.',
-  sms: 'Set SMS_URL to a gateway that takes a JSON POST with "to" and "text". Until then one-time codes wait in the outbox.',
 }
 
 /** Each channel's library is loaded only here, and only when the channel is configured. */
@@ -138,7 +126,7 @@ export async function openChannels(opening: Opening): Promise<Channels> {
     byName,
     statuses: () => ({
       web: { kind: 'up', detail: '/chat' },
-      ...Object.fromEntries(Object.entries(OFF).map(([name, how]) => [name, { kind: 'off', how }])),
+      ...Object.fromEntries(CONFIGURED_CHANNELS.map((name) => [name, off(name)])),
       ...Object.fromEntries(opened.map((channel) => [channel.name, channel.status()])),
     }),
     telegramBot: () => telegramBot(),
@@ -148,3 +136,9 @@ export async function openChannels(opening: Opening): Promise<Channels> {
     },
   }
 }
+
+const off = (name: ConfiguredChannel): ChannelStatus => ({
+  kind: 'off',
+  how: howToOpen(name),
+  needs: toSet(name),
+})

@@ -1,5 +1,7 @@
 // `bellbird start`: runs the service, says where everything is, and stops it on a signal.
 import { hours } from '../base/clock.ts'
+import { CONFIGURED_CHANNELS, type ConfiguredChannel, NEEDS, howToOpen } from '../channels/needs.ts'
+import { missingPuppet } from '../channels/wechat/missing-puppet.ts'
 import { type Config, modelLine, noteAddress } from '../config.ts'
 import { type Service, startService } from '../main.ts'
 import { staffOf } from '../staff/staff.ts'
@@ -11,13 +13,21 @@ export async function runService(config: Config): Promise<void> {
   const stopping = new Promise<NodeJS.Signals>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
   })
-  const service = await startService(config, (line) => process.stderr.write(`${line}\n`))
-  noteAddress(config, config.PUBLIC_URL ?? service.url)
-  print(await welcome(config, service))
-  await stopping
-  process.stderr.write('\nStopping: finishing what is running …\n')
-  await service.stop()
-  process.stderr.write('Stopped.\n')
+  const say = (line: string) => void process.stderr.write(`${line}\n`)
+  const service = await startService(config, say)
+  try {
+    noteAddress(config, config.PUBLIC_URL ?? service.url)
+    print(await welcome(config, service))
+  } catch (error) {
+    // Guests are served all the same; what is missing is a text.
+    const reason = error instanceof Error ? error.message : String(error)
+    say(`Bellbird runs on ${service.url}, but could not say where everything is: ${reason}`)
+  } finally {
+    await stopping
+    say('\nStopping: finishing what is running …')
+    await service.stop()
+    say('Stopped.')
+  }
 }
 
 async function welcome(config: Config, { site, url }: Service): Promise<string> {
@@ -94,32 +104,42 @@ async function signInLinks({ site, address }: ReturnType<typeof service>): Promi
   })
 }
 
+/** Each channel: that it connects and what else that needs, or how to set it up. */
 function channelLines(config: Config): [string, string][] {
+  const opened: Partial<Record<ConfiguredChannel, string>> = {
+    ...(config.TELEGRAM_BOT_TOKEN ? { telegram: 'connecting; see the console’s channel page' } : {}),
+    ...(config.WECHATY_PUPPET ? { wechat: puppetLine(config.WECHATY_PUPPET) } : {}),
+    ...(config.WECHAT_APP_ID
+      ? { 'wechat-official': `connecting; mp.weixin.qq.com must post to ${reached(config, CALLBACK)}` }
+      : {}),
+    ...(config.MICROSOFT_APP_ID
+      ? {
+          'bot-framework': `connecting; the Azure Bot’s messaging endpoint must be ${reached(config, MESSAGES)}`,
+        }
+      : {}),
+    ...(config.SMTP_URL ? { mail: `by ${new URL(config.SMTP_URL).host}` } : {}),
+    ...(config.SMS_URL ? { sms: `by ${new URL(config.SMS_URL).host}` } : {}),
+  }
   return [
-    [
-      'Telegram',
-      config.TELEGRAM_BOT_TOKEN
-        ? 'connecting; see the console’s channel page'
-        : 'set TELEGRAM_BOT_TOKEN to the token that @BotFather gives you',
-    ],
-    [
-      'WeChat',
-      config.WECHATY_PUPPET
-        ? `${config.WECHATY_PUPPET}; scan the code that appears here and on the console’s channel page`
-        : 'set WECHATY_PUPPET to the package of a puppet; an Official Account is more dependable',
-    ],
-    [
-      'WeChat Official Account',
-      config.WECHAT_APP_ID
-        ? `connecting; mp.weixin.qq.com must post to ${config.publicUrl}/webhooks/wechat-official`
-        : 'set WECHAT_APP_ID, WECHAT_APP_SECRET, WECHAT_TOKEN and WECHAT_AES_KEY, from mp.weixin.qq.com',
-    ],
-    [
-      'Bot Framework',
-      config.MICROSOFT_APP_ID
-        ? `connecting; the Azure Bot’s messaging endpoint must be ${config.publicUrl}/api/messages`
-        : 'set MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD and MICROSOFT_APP_TENANT_ID, from the Azure Bot in portal.azure.com',
-    ],
+    ...CONFIGURED_CHANNELS.map((name): [string, string] => [
+      NEEDS[name].title,
+      opened[name] ?? uncapitalised(howToOpen(name)),
+    ]),
     ['Language model', modelLine(config)],
   ]
 }
+
+const CALLBACK = '/webhooks/wechat-official'
+const MESSAGES = '/api/messages'
+
+/** Both reach us from outside, by https alone. */
+const reached = ({ PUBLIC_URL, publicUrl }: Config, path: string): string =>
+  PUBLIC_URL?.startsWith('https://')
+    ? publicUrl + path
+    : `${publicUrl}${path}, which it cannot reach: set PUBLIC_URL to the https address of this service`
+
+const puppetLine = (puppet: string): string =>
+  missingPuppet(puppet) ?? `${puppet}; scan the code that appears here and on the console’s channel page`
+
+const uncapitalised = (sentence: string): string =>
+  sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '')

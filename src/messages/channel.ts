@@ -42,7 +42,8 @@ export type Outgoing = {
 }
 
 export type ChannelStatus =
-  | { readonly kind: 'off'; readonly how: string }
+  /** `needs` are the variables that open it. */
+  | { readonly kind: 'off'; readonly how: string; readonly needs: readonly string[] }
   | { readonly kind: 'starting' }
   /** Somebody must scan this text as a QR code, with the telephone of the account. */
   | { readonly kind: 'scan'; readonly code: string }
@@ -62,6 +63,8 @@ export type Channel = {
   readonly numbered?: boolean
   /** What is done when nobody knows whether a message arrived: once more by default, or a person decides at once. */
   readonly whenUnsure?: 'again' | 'person'
+  /** Whether a part of a message that waits has left already, so that the rest must follow it here. */
+  readonly hasBegun?: (id: MessageId) => Promise<boolean>
   /** Stops hearing. Sending still works: what the last turns said leaves after it. */
   readonly stop: () => Promise<void>
 }

@@ -13,8 +13,18 @@ export const channelName = (words: Words, channel: string): string =>
   named(words, `console.channel.${channel}`, channel)
 
 /** How a channel that is not connected is connected; `how` in English where nothing is written for it. */
-export const howToConnect = (words: Words, channel: string, how: string): string =>
-  named(words, `console.off.${channel}`, how)
+export function howToConnect(
+  words: Words,
+  language: string,
+  channel: string,
+  { how, needs }: { readonly how: string; readonly needs: readonly string[] },
+): string {
+  const key = `console.off.${channel}`
+  const variables = new Intl.ListFormat(language, { type: 'conjunction' }).format(needs)
+  return isPhraseKey(key)
+    ? (words as (key: string, values: Record<string, string>) => string)(key, { variables })
+    : how
+}
 
 export const tierName = (words: Words, tier: string): string => named(words, `console.tier.${tier}`, tier)
 

@@ -191,6 +191,7 @@ const STATUSES: Readonly<Record<string, ChannelStatus>> = {
   mail: {
     kind: 'off',
     how: 'Set SMTP_URL to a mail server, such as smtps://user:password@mail.example.com.',
+    needs: ['SMTP_URL'],
   },
   sms: { kind: 'down', reason: 'The gateway at SMS_URL answered 503.' },
 }

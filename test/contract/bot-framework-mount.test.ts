@@ -52,7 +52,11 @@ async function withSettings(env: Record<string, string>) {
 test('without credentials nothing is mounted, and it is said how to connect', async () => {
   expect(await withSettings({})).toEqual({
     status: 404,
-    state: { kind: 'off', how: expect.stringMatching(/MICROSOFT_APP_ID.*portal\.azure\.com/) },
+    state: {
+      kind: 'off',
+      how: expect.stringMatching(/MICROSOFT_APP_ID.*portal\.azure\.com/),
+      needs: ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'],
+    },
   })
 })
 

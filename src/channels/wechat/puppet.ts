@@ -2,6 +2,7 @@
 import { PuppetService } from 'wechaty-puppet-service'
 import type { impls } from 'wechaty-puppet'
 import { z } from 'zod'
+import { missingPuppet } from './missing-puppet.ts'
 import { AccountFailure, type AccountSettings, reasonOf } from './account.ts'
 
 export type Puppet = impls.PuppetInterface
@@ -20,13 +21,10 @@ const maker = z.custom<new (options: object) => Puppet>((found) => typeof found 
 
 async function puppetClass(name: string) {
   const loaded: unknown = await import(name).catch((error: NodeJS.ErrnoException) => {
-    const missing = error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes(`'${name}'`)
-    const why = missing
-      ? `is not installed. Install it beside Bellbird (npm install ${name}) and start again`
-      : `cannot be loaded: ${reasonOf(error)}`
-    throw new AccountFailure('not-configured', `The package ${name}, which WECHATY_PUPPET names, ${why}`, {
-      cause: error,
-    })
+    const why =
+      missingPuppet(name) ??
+      `The package ${name}, which WECHATY_PUPPET names, cannot be loaded: ${reasonOf(error)}`
+    throw new AccountFailure('not-configured', why, { cause: error })
   })
   // A CommonJS package wraps its default export once more.
   for (let found = loaded; found; found = (found as { default?: unknown }).default) {

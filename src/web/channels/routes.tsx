@@ -9,7 +9,7 @@ import { ConsolePage } from '../layout.tsx'
 import { sendPage } from '../reply.ts'
 import { memberOn } from '../session.ts'
 import type { Site } from '../site.ts'
-import { type Words, useWords, wordsIn } from '../words.tsx'
+import { type Words, useLanguage, useWords, wordsIn } from '../words.tsx'
 
 export function channelRoutes(site: Site): Router {
   const routes = Router()
@@ -46,12 +46,13 @@ type Parts = {
 
 const ChannelsPage = ({ desk, ...parts }: Parts) => (
   <ConsolePage desk={desk} place="channels" title={wordsIn(desk.language)('console.channels')}>
-    <Inside desk={desk} {...parts} />
+    <Inside {...parts} />
   </ConsolePage>
 )
 
-const Inside = ({ statuses, chats, codes }: Parts) => {
+const Inside = ({ statuses, chats, codes }: Omit<Parts, 'desk'>) => {
   const words = useWords()
+  const language = useLanguage()
   return (
     <>
       <h1>{words('console.channels')}</h1>
@@ -71,7 +72,7 @@ const Inside = ({ statuses, chats, codes }: Parts) => {
           <li class="box">
             <strong>{channelName(words, name)}</strong>
             <Chip tone={TONES[status.kind]}>{words(`console.state.${status.kind}`)}</Chip>
-            <p class="soft">{sentence(words, name, status)}</p>
+            <p class="soft">{sentence(words, language, name, status)}</p>
             {codes[name] && (
               <img src={codes[name]} width="240" height="240" alt={words('console.state.scan')} />
             )}
@@ -84,10 +85,10 @@ const Inside = ({ statuses, chats, codes }: Parts) => {
 
 const TONES = { up: 'done', starting: 'plain', scan: 'plain', off: 'hollow', down: 'danger' } as const
 
-function sentence(words: Words, name: string, status: ChannelStatus): string {
+function sentence(words: Words, language: string, name: string, status: ChannelStatus): string {
   switch (status.kind) {
     case 'off':
-      return howToConnect(words, name, status.how)
+      return howToConnect(words, language, name, status)
     case 'down':
       return status.reason
     case 'up':

@@ -45,13 +45,48 @@ test('a webhook secret without an https address is refused', () => {
 })
 
 test.each([
-  { MICROSOFT_APP_ID: 'a-bot' },
-  { MICROSOFT_APP_PASSWORD: 'its-secret' },
-  { MICROSOFT_APP_TENANT_ID: 'a-tenant' },
-  { MICROSOFT_APP_ID: 'a-bot', MICROSOFT_APP_TENANT_ID: 'a-tenant' },
-])('half of a Bot Framework bot is refused in a sentence: %o', (half) => {
+  [{ MICROSOFT_APP_ID: 'a-bot' }, 'MICROSOFT_APP_PASSWORD'],
+  [{ MICROSOFT_APP_PASSWORD: 'its-secret' }, 'MICROSOFT_APP_ID'],
+  [{ MICROSOFT_APP_TENANT_ID: 'a-tenant' }, 'MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD'],
+  [{ MICROSOFT_APP_ID: 'a-bot', MICROSOFT_APP_TENANT_ID: 'a-tenant' }, 'MICROSOFT_APP_PASSWORD'],
+  [{ TELEGRAM_STAFF_CHAT: '-100123' }, 'TELEGRAM_BOT_TOKEN'],
+  [{ WECHATY_PUPPET_SERVICE_ENDPOINT: '10.0.0.1:8788' }, 'WECHATY_PUPPET_SERVICE_TOKEN'],
+  [{ WECHATY_PUPPET: 'wechaty-puppet-service' }, 'WECHATY_PUPPET_SERVICE_TOKEN'],
+])('half of a channel is refused in a sentence that names the rest: %o', (half, missing) => {
   expect(() => readConfig(half)).toThrow(ConfigError)
-  expect(() => readConfig(half)).toThrow(/MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD go together/)
+  expect(() => readConfig(half)).toThrow(new RegExp(`^${missing} must be set too`))
+})
+
+test('everything that is wrong or missing is told in one go', () => {
+  const told = [
+    /^PORT must be/m,
+    /^WECHAT_APP_SECRET, WECHAT_TOKEN must be set too/m,
+    /^MICROSOFT_APP_PASSWORD must be set too/m,
+    /^TELEGRAM_BOT_TOKEN must be set too/m,
+    /^TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL/m,
+    /^OPENAI_MODEL needs OPENAI_API_KEY/m,
+  ]
+  let message = ''
+  try {
+    readConfig({
+      ...{ PORT: 'http', WECHAT_APP_ID: 'wx1', MICROSOFT_APP_ID: 'a-bot', OPENAI_MODEL: 'a-model' },
+      TELEGRAM_WEBHOOK_SECRET: 's'.repeat(20),
+    })
+  } catch (error) {
+    message = (error as Error).message
+  }
+  for (const one of told) expect(message).toMatch(one)
+  expect(message.split('\n')).toHaveLength(told.length)
+})
+
+test('the token of a puppet service is enough; another puppet needs none', () => {
+  const token = { WECHATY_PUPPET_SERVICE_TOKEN: 'insecure_a-token' }
+  expect(readConfig(token)).toMatchObject({ WECHATY_PUPPET: 'wechaty-puppet-service' })
+  expect(readConfig({ ...token, WECHATY_PUPPET: 'wechaty-puppet-mock' }).WECHATY_PUPPET).toBe(
+    'wechaty-puppet-mock',
+  )
+  expect(readConfig({ WECHATY_PUPPET: 'wechaty-puppet-mock' }).WECHATY_PUPPET).toBe('wechaty-puppet-mock')
+  expect(readConfig({}).WECHATY_PUPPET).toBeUndefined()
 })
 
 test('a whole bot is taken, with a tenant or without', () => {
