@@ -1,18 +1,60 @@
 // Whether a translation says no more and no less than its original, as far as a program can tell: the same figures and
 // links, no money or favour that was not there, in the language that was asked for. Pure.
 import type { Language } from '../base/locale.ts'
+import { addsNoFavour, addsNothing, keepsDoubt } from './faithful-concepts.ts'
+import { keepsDenials } from './faithful-negation.ts'
+import { type Told, numbersInWords } from './faithful-numbers.ts'
 
-/** True where the translation may stand beside its original. */
-export function isFaithful(original: string, translation: string, to: Language): boolean {
+/**
+ * True where the translation may stand beside its original. `from` as it was heard; where it is a language whose words
+ * are not known here, figures, links and favours are all that can be compared.
+ */
+export function isFaithful(original: string, translation: string, to: Language, from?: string): boolean {
   return (
     translation.trim() !== '' &&
     !HIDDEN.test(translation) &&
     isOfLength(original, translation) &&
     isWritten(translation, to) &&
-    sameFigures(original, translation) &&
     sameList(linksIn(original), linksIn(translation)) &&
-    (!FAVOUR.test(plain(translation)) || FAVOUR.test(plain(original)))
+    (isKnown(from)
+      ? sameNumbers(original, translation) &&
+        addsNothing(original, translation) &&
+        keepsDoubt(original, translation) &&
+        keepsDenials(original, translation)
+      : sameFigures(original, translation) && addsNoFavour(original, translation))
   )
+}
+
+const isKnown = (from: string | undefined): boolean =>
+  from === undefined || ['en', 'zh', 'yue', 'ko', 'ja'].includes(from.toLowerCase().split(/[-_]/)[0]!)
+
+/** The same figures, and the same numbers in words; "two" may become 2, and 2 "two", but neither 3. */
+function sameNumbers(one: string, other: string): boolean {
+  if (LARGE.test(plain(one)) !== LARGE.test(plain(other))) return false
+  const [before, after] = [numbersInWords(one), numbersInWords(other)]
+  const [figures, others] = [figuresIn(one), figuresIn(other)]
+  const known = (told: Told, among: readonly string[]) => (number: number) =>
+    told.strict.has(number) || told.loose.has(number) || among.includes(String(number))
+  const inWords = (told: Told, text: string) => (figure: string) =>
+    told.strict.has(Number(figure)) || (figure === '1' && ONE.test(plain(text)))
+  return (
+    without(figures, others).every(inWords(after, other)) &&
+    without(others, figures).every(inWords(before, one)) &&
+    [...before.strict].every(known(after, others)) &&
+    [...after.strict].every(known(before, figures))
+  )
+}
+
+const ONE = /\b(?:one|an?|per|each|every)\b|[一每毎各]|ひと|한|하나/i
+
+/** What the first list holds more of. */
+function without(one: readonly string[], other: readonly string[]): string[] {
+  const left = [...other]
+  return one.filter((figure) => {
+    const at = left.indexOf(figure)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
 }
 
 /** True where both texts hold the same numbers, whatever the script and the order. */
@@ -55,10 +97,6 @@ export const linksIn = (text: string): string[] =>
       /(?:https?:\/\/|www\.)[^\s<>"'，。、）)]+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w.-])(?:[a-z\d][a-z\d-]*\.)+(?:(?:com|net|org|info|biz|cn|kr|jp|tw|hk|io|app|shop|top|xyz|link|site|online|vip|cc|ly)(?![\w-])|[a-z]{2,}\/[\w?])/giu,
     ) ?? []
   ).sort()
-
-/** What a hotel may owe for: said in a translation, it must have been said. */
-const FAVOUR =
-  /\b(?:refund\w*|reimburs\w*|compensat\w*|for free|free of charge|complimentary|discount\w*|vouchers?|coupons?|gift\w*|credit(?!\s*card)\w*|upgrad\w*|waive\w*|half[\s-](?:the[\s-])?price|half off|points?|on the house)\b|退款|退还|退還|赔偿|赔付|補償|补偿|免费|免費|免除|减免|折扣|打折|[一二两三四五六七八九\d]折|半价|半價|优惠|代金券|礼券|赠送|贈送|升级|升等|积分|환불|보상|배상|무료|할인|쿠폰|바우처|업그레이드|포인트|면제|증정|반값|返金|賠償|弁償|無料|割引|割り引|半額|クーポン|バウチャー|アップグレード|ポイント|進呈/iu
 
 /** A letter of Chinese says as much as three of English. */
 function isOfLength(original: string, translation: string): boolean {

@@ -50,7 +50,7 @@ async function translate(
   if (translations.length !== texts.length) return undefined
   const checked = translations.map(async (translation, n) => {
     const lifted = veils[n]!.lift(translation.trim())
-    if (lifted === undefined || !isFaithful(texts[n]!, lifted, to)) return undefined
+    if (lifted === undefined || !isFaithful(texts[n]!, lifted, to, from)) return undefined
     return (await isEnglish(lifted, to)) ? lifted : undefined
   })
   return { value: await Promise.all(checked), usageId: answer.value.usageId }
