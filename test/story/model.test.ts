@@ -213,6 +213,15 @@ story('a sentence of sympathy that does not fit is not said; its labels still co
   }
 })
 
+story('a sentence about another trouble than the guest’s is not said', async (cast) => {
+  const noise = 'I am so sorry about the noise, it must have been very hard to rest.'
+  fresh(() => says({ intent: 'complaint', category: 'wifi', sympathy: noise }))
+  const emma = cast.guest({ language: 'en' })
+  const { texts } = await told(emma, 'the wifi in 1206 drops every few minutes')
+  expect(texts).toContain(phrase('en', 'case.sorry.wifi'))
+  expect(texts).not.toContain('noise')
+})
+
 story('in each language the sentence is the model’s where it fits', async (cast) => {
   for (const [language, vague, sympathy] of [
     ['zh-CN', '又是那个样子，一躺下就这样', '非常抱歉，隔壁的噪音让您没能睡好。'],

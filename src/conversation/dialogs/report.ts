@@ -13,6 +13,7 @@ import { isUnresolved } from '../../cases/case.ts'
 import { before, days } from '../../base/clock.ts'
 import { type Stay, currentStay } from '../../stays/stay.ts'
 import { fitSympathy } from '../sympathy.ts'
+import { namesOnly } from '../sympathy-subjects.ts'
 import { type Turn, ask, tell, words } from '../turn.ts'
 import type { Understanding } from '../understanding.ts'
 import { tellDanger } from './danger.ts'
@@ -85,28 +86,29 @@ async function open(
     },
     now,
   )
-  tellOpened(turn, opened, said.sympathy)
+  tellOpened(turn, opened, said)
   return opened
 }
 
-function tellOpened(turn: Turn, opened: Case, offered?: Understanding['sympathy']): void {
+function tellOpened(turn: Turn, opened: Case, said?: Report): void {
   const { number, kind, severity } = opened
   const room = opened.room ?? 'none'
   const time = timeOf(turn, opened)
-  const sorry = sympathy(turn, opened, offered)
+  const sorry = sympathy(turn, opened, said)
   if (severity === 1) tell(turn, 'case.opened-now', { sorry, number, room })
   else if (kind === 'request') tell(turn, 'case.request-opened', { number, room, time })
   else tell(turn, 'case.opened', { sorry, number, room, time })
 }
 
 /** Says it back: the guest hears that their problem was understood. What a model offers is said where it fits. */
-function sympathy(
-  turn: Turn,
-  { category, severity, confidential }: Case,
-  offered: Understanding['sympathy'],
-): string {
+function sympathy(turn: Turn, { category, severity, confidential }: Case, said: Report | undefined): string {
+  const offered = said?.sympathy
   const subject = severity === 1 ? 'safety-and-security' : confidential ? 'staff-attitude' : category
-  const fits = severity > 1 && !confidential && offered?.language === turn.line.language
+  const fits =
+    severity > 1 &&
+    !confidential &&
+    offered?.language === turn.line.language &&
+    namesOnly(offered.text, category, said?.words ?? '')
   return (fits && fitSympathy(offered.text, offered.language)) || words(turn, `case.sorry.${subject}`)
 }
 

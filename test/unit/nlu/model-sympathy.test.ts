@@ -3,7 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../../src/base/locale.ts'
 import { fitSympathy } from '../../../src/conversation/sympathy.ts'
+import { namesOnly } from '../../../src/conversation/sympathy-subjects.ts'
 import { SYMPATHY_WORDS } from '../../../src/conversation/sympathy-words.ts'
+import { CATEGORIES, type Category } from '../../../src/cases/category.ts'
+import { phrase } from '../../../src/phrases/phrases.ts'
 import { LATER, SAMPLES } from './model-sympathy-samples.ts'
 
 describe.each(LANGUAGES)('%s', (language) => {
@@ -114,6 +117,53 @@ test('a sentence in another language than the answer is not said', () => {
       for (const sentence of SAMPLES[other]) expect(fitSympathy(sentence, language)).toBeUndefined()
   expect(fitSympathy('Siento mucho el ruido en su habitación.', 'en')).toBeUndefined()
   expect(fitSympathy('非常抱歉，空調不製冷讓您沒能好好休息。', 'zh-CN')).toBeUndefined()
+})
+
+describe('whose trouble is named', () => {
+  const subjects = CATEGORIES.filter(
+    (one) => !['other', 'safety-and-security', 'staff-attitude'].includes(one),
+  )
+  test.each(subjects)('the catalogue’s own sentence for it fits: %s', (one) => {
+    for (const language of LANGUAGES)
+      expect(namesOnly(phrase(language, `case.sorry.${one}`), one, '')).toBe(true)
+  })
+
+  test.each<[Category, Language, string]>([
+    ['wifi', 'en', 'I am so sorry about the noise, it must have been very hard to rest.'],
+    ['noise', 'en', 'I am very sorry that the wifi keeps dropping, that must be so frustrating.'],
+    ['wifi', 'en', 'I’m so sorry that your room was not clean when you arrived.'],
+    ['billing', 'en', 'I’m so sorry that breakfast was cold and disappointing.'],
+    ['food-and-beverage', 'en', 'I am sorry that the lift is out of order, that is very inconvenient.'],
+    ['cleanliness', 'en', 'I’m really sorry that the air conditioning in your room is not working.'],
+    ['wifi', 'zh-CN', '隔壁的噪音让您没能睡好，非常抱歉。'],
+    ['noise', 'zh-CN', '淋浴没有热水一定让您很不方便，实在抱歉。'],
+    ['wifi', 'zh-CN', '非常抱歉，空调不制冷让您没能好好休息。'],
+    ['facilities', 'zh-CN', '早餐不理想让您失望了，我们非常抱歉。'],
+    ['wifi', 'ko', '소음 때문에 편히 쉬지 못하셨다니 정말 죄송합니다.'],
+    ['food-and-beverage', 'ko', '에어컨이 작동하지 않아 불편을 드려 정말 죄송합니다.'],
+    ['check-in-out', 'ko', '조식이 기대에 미치지 못해 대단히 죄송합니다.'],
+    ['noise', 'ko', '와이파이가 자꾸 끊겨서 많이 답답하셨겠습니다.'],
+    ['wifi', 'ja', '騒音で眠れなかったとのこと、心よりお詫び申し上げます。'],
+    ['noise', 'ja', 'シャワーのお湯が出ず、ご不便をおかけして大変申し訳ございません。'],
+    ['air-conditioning', 'ja', 'ご朝食にご満足いただけず、誠に申し訳ございません。'],
+    ['food-and-beverage', 'ja', 'Wi-Fiが何度も切れてしまい、ご不便をおかけして申し訳ございません。'],
+  ])('a guest who complains of %s is not told in %s: %s', (subject, _language, sentence) => {
+    expect(namesOnly(sentence, subject, 'that thing again')).toBe(false)
+  })
+
+  test('every honest sentence fits the subject of some case by itself', () => {
+    const lost = LANGUAGES.flatMap((language) => [...SAMPLES[language], ...LATER[language]]).filter(
+      (sentence) => !CATEGORIES.some((subject) => namesOnly(sentence, subject, '')),
+    )
+    expect(lost).toEqual([])
+  })
+
+  test('what the guest names beside it may be named', () => {
+    const noise = 'I am so sorry about the noise, it must have been very hard to rest.'
+    expect(namesOnly(noise, 'wifi', 'no wifi and the neighbours are so noisy')).toBe(true)
+    expect(namesOnly(noise, 'wifi', 'no wifi')).toBe(false)
+    expect(namesOnly('I am so sorry, that must be very frustrating.', 'wifi', 'no wifi')).toBe(true)
+  })
 })
 
 test('none of the known words promises, pays, counts, or names a time or a person', () => {
