@@ -7,6 +7,7 @@ import { type Config, apiKey } from './config.ts'
 import { openTurns } from './conversation/take-turn.ts'
 import { openHotels } from './hotels/hotels.ts'
 import { openJobs } from './jobs/worker.ts'
+import { openOtherWays } from './journey/other-way.ts'
 import { openDelivery } from './messages/deliver.ts'
 import { openFetching } from './messages/fetch.ts'
 import { openModelFor } from './nlu/open-model.ts'
@@ -74,6 +75,8 @@ export async function startService(config: Config, say: Say): Promise<Service> {
     const delivery = openDelivery({ store, channels: () => channels.byName, clock, log })
     closing.push(() => delivery.stop())
     closing.push(() => delivery.drain(LAST_WORDS))
+    const otherWays = openOtherWays({ store, channels: () => channels.byName, clock, log })
+    closing.push(() => otherWays.stop())
     const fetching = openFetching({ store, channels: () => channels.byName, log })
     closing.push(() => fetching.stop())
     const turns = openTurns({

@@ -55,7 +55,7 @@ export const casesOfGuest = (tx: Tx, guestId: GuestId): Promise<ListedCase[]> =>
 export async function lastOpenCase(tx: Tx, conversationId: ConversationId): Promise<ListedCase | undefined> {
   const [found] = await listed(
     tx,
-    sql`WHERE c.conversation_id = ${conversationId}::uuid AND c.status NOT IN ('resolved', 'closed')
+    sql`WHERE ${isOf(conversationId)} AND c.status NOT IN ('resolved', 'closed')
         ORDER BY c.opened_at DESC, c.id DESC LIMIT 1`,
   )
   return found
@@ -69,9 +69,22 @@ export const casesOfConversation = (
 ): Promise<ListedCase[]> =>
   listed(
     tx,
-    sql`WHERE c.conversation_id = ${conversationId}::uuid AND greatest(c.opened_at, c.resolved_at) >= ${since}
+    sql`WHERE ${isOf(conversationId)} AND greatest(c.opened_at, c.resolved_at) >= ${since}
         ORDER BY c.opened_at DESC, c.id DESC LIMIT 20`,
   )
+
+/** Whether the case was raised in a conversation, or what was said on it went on there. */
+export async function isCaseOf(tx: Tx, { id }: Case, conversationId: ConversationId): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM guest_case c WHERE c.id = ${id}::uuid AND ${isOf(conversationId)}`
+  return rows.length > 0
+}
+
+/** Raised there, or in another chat of the guest's from which messages were carried on there. */
+const isOf = (conversationId: ConversationId): Sql => sql`
+  c.conversation_id = ANY(ARRAY[${conversationId}::uuid] || ARRAY(
+    SELECT b.conversation_id FROM moved_message v JOIN message b ON b.id = v.message_id
+    WHERE v.conversation_id = ${conversationId}::uuid))`
 
 export const PAGE = 50
 

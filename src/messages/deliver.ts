@@ -51,7 +51,7 @@ async function deliver(delivery: Delivery, conversationId: ConversationId): Prom
   const ending = await send(delivery, begun)
   await finishSurely(delivery, begun, ending)
   delivery.store.live.publish([{ kind: 'conversation', id: conversationId }])
-  if (ending.kind === 'failed' || ending.kind === 'held')
+  if (ending.kind === 'failed' || ending.kind === 'held' || ending.kind === 'closed')
     delivery.store.live.publish([{ kind: 'outbox', id: conversationId }])
   return ending.kind !== 'again'
 }

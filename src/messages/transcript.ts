@@ -20,8 +20,13 @@ export type Spoken = {
   readonly fileFailure: string | null
   /** The channel's own id of what a guest said. */
   readonly externalId: string | null
-  /** Of what we said: queued, sent, failed (and why), or held for a person because no channel carries it. */
-  readonly delivery: 'queued' | 'sent' | 'failed' | 'held' | null
+  /**
+   * Of what we said: queued, sent, failed (and why), held for a person because no channel carries it, or moved: it went
+   * out by another channel of the guest's.
+   */
+  readonly delivery: 'queued' | 'sent' | 'failed' | 'held' | 'moved' | null
+  /** By which channel it went out instead. */
+  readonly wentBy: string | null
   readonly failure: string | null
   readonly staffName: string | null
 }
@@ -37,7 +42,10 @@ export async function transcript(
   const rows = await tx.$queryRaw<Row[]>`
     SELECT m.id, m.seq::int AS seq, m.at, m.author, m.content, m.language, m.delivery, m.failure, s.name AS "staffName",
            m.external_id AS "externalId", a.state AS file, a.media_type AS "mediaType",
-           a.failure AS "fileFailure"
+           a.failure AS "fileFailure",
+           CASE WHEN m.delivery = 'moved' THEN (
+             SELECT c.channel FROM moved_message v JOIN conversation c ON c.id = v.conversation_id
+             WHERE v.message_id = m.id) END AS "wentBy"
     FROM message m LEFT JOIN staff s ON s.id = m.staff_id LEFT JOIN attachment a ON a.message_id = m.id
     WHERE m.conversation_id = ${conversationId}::uuid AND m.seq > ${after} AND m.author <> 'event'
       AND m.content ->> 'kind' <> 'start'

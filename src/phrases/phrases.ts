@@ -9,6 +9,7 @@ import { dashboardTexts } from './dashboard-texts.ts'
 import { generalTexts } from './general-texts.ts'
 import { loyaltyTexts } from './loyalty-texts.ts'
 import { modelTexts } from './model-texts.ts'
+import { outboxTexts } from './outbox-texts.ts'
 import { staffTexts } from './staff-texts.ts'
 import { surveyTexts } from './survey-texts.ts'
 import { topicTexts } from './topic-texts.ts'
@@ -21,6 +22,7 @@ const TEXTS = {
   ...caseTexts,
   ...loyaltyTexts,
   ...modelTexts,
+  ...outboxTexts,
   ...staffTexts,
   ...consoleTexts,
   ...dashboardTexts,

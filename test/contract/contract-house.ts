@@ -35,8 +35,8 @@ export type House = {
   readonly publicUrl: string
   /** Makes understanding take so long from now on; 0 for as long as it takes. */
   slowly(ms: number): void
-  /** Starts turns, delivery and fetching over the channel. */
-  begin(channel: () => Channel | undefined): void
+  /** Starts turns, delivery and fetching over the channel, or several. */
+  begin(channel: () => Channel | undefined | readonly Channel[]): void
   /** Ends them, what is running first. */
   end(): Promise<void>
   close(): Promise<void>
@@ -75,8 +75,8 @@ export async function openHouse(defaults: Parameters<typeof openHotels>[2] = {})
     slowly: (ms) => void (delay = ms),
     begin(channel) {
       const channels = () => {
-        const now = channel()
-        return new Map<string, Channel>(now ? [[now.name, now]] : [])
+        const now = [channel() ?? []].flat()
+        return new Map(now.map((one) => [one.name, one]))
       }
       running.push(openDelivery({ store, channels, clock, log }))
       running.push(openFetching({ store, channels, log }))

@@ -94,3 +94,11 @@ export async function forgetCarried({ db }: Store, id: MessageId): Promise<void>
     DELETE FROM wechat_carried WHERE carrier_id = ${id}::uuid AND message_id <> ${id}::uuid
       OR message_id = ${id}::uuid AND carrier_id <> ${id}::uuid`
 }
+
+/** A part of it has left, or it has gone in the text of another. */
+export async function hasBegun({ db }: Store, id: MessageId): Promise<boolean> {
+  const [begun] = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM wechat_carried WHERE message_id = ${id}::uuid
+      AND (parts_sent > 0 OR receipt IS NOT NULL OR carrier_id <> message_id)`
+  return begun !== undefined
+}

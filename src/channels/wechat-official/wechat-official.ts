@@ -11,6 +11,7 @@ import { pause } from '../../store/lock.ts'
 import { openTokens } from './access-token.ts'
 import { openApi } from './api.ts'
 import { CALLBACK_PATH, type Mismatch, callbackTo } from './callback.ts'
+import { hasBegun } from './carried.ts'
 import { troubleOf } from './failing.ts'
 import { fetchFile } from './fetch-file.ts'
 import { CHANNEL } from './hear.ts'
@@ -152,6 +153,7 @@ export function openWechatOfficial(options: WechatOfficialOptions): WechatOffici
     numbered: true,
     status: () => status,
     send: sender.send,
+    hasBegun: (id) => hasBegun(store, id),
     typing(address) {
       api
         .call('message/custom/typing', z.unknown(), { touser: address, command: 'Typing' })

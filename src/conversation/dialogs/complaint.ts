@@ -4,7 +4,7 @@ import { addToCase } from '../../cases/add.ts'
 import { type Case, isUnresolved } from '../../cases/case.ts'
 import { onlyChases } from '../../cases/chasing.ts'
 import { deadline } from '../../cases/deadline.ts'
-import { caseById, caseByNumber, lastOpenCase } from '../../cases/list.ts'
+import { caseById, caseByNumber, isCaseOf, lastOpenCase } from '../../cases/list.ts'
 import { reopenCase } from '../../cases/resolve.ts'
 import { roomAlone } from '../../cases/room.ts'
 import { before, days } from '../../base/clock.ts'
@@ -159,7 +159,7 @@ async function tapped(turn: Turn, asked: State | undefined, id: string): Promise
 async function reopened(turn: Turn, number: string): Promise<boolean> {
   const { tx, hotel, line, now } = turn
   const resolved = await caseByNumber(tx, number)
-  if (!resolved || resolved.conversationId !== line.id) return false
+  if (!resolved || !(await isCaseOf(tx, resolved, line.id))) return false
   const again = await reopenCase(tx, resolved.id, undefined, now)
   if (!again.ok) return false
   const { acknowledgeBy } = again.value

@@ -3,6 +3,7 @@ import type { CaseEvent } from '../../cases/events.ts'
 import type { Spoken } from '../../messages/transcript.ts'
 import type { Desk } from '../desk.ts'
 import { Icon } from '../icons.tsx'
+import { channelName } from '../labels.ts'
 import { useLanguage, useWords, type Words } from '../words.tsx'
 import type { CaseView, Entry } from './case-view.ts'
 import { Moment } from './marks.tsx'
@@ -107,7 +108,7 @@ const Translation = ({ text }: { text: string }) => {
   )
 }
 
-const Delivery = ({ spoken: { delivery, failure } }: { spoken: Spoken }) => {
+const Delivery = ({ spoken: { delivery, failure, wentBy } }: { spoken: Spoken }) => {
   const words = useWords()
   if (!delivery) return null
   return (
@@ -116,6 +117,7 @@ const Delivery = ({ spoken: { delivery, failure } }: { spoken: Spoken }) => {
       {(delivery === 'failed' || delivery === 'held') && <Icon name="warning" />}
       {words(`console.delivery.${delivery}`)}
       {(delivery === 'failed' || delivery === 'queued') && failure ? `: ${failure}` : ''}
+      {wentBy && `: ${channelName(words, wentBy)}`}
     </span>
   )
 }
@@ -155,6 +157,8 @@ export function happeningText(words: Words, event: CaseEvent): string {
       return words('console.event.raised', { severity })
     case 'reminded':
       return words('console.event.reminded')
+    case 'withdrawn':
+      return words('staff.withdrawn')
     case 'acknowledged':
       return words('console.event.acknowledged', { name })
     case 'assigned':

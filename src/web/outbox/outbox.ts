@@ -1,6 +1,8 @@
 // What the outbox shows of each message that waits: whom it was for, and where they are, as far as that is known.
 import type { ConversationId, GuestId } from '../../base/ids.ts'
 import { guestName } from '../../guests/guest.ts'
+import { before, days } from '../../base/clock.ts'
+import { type AwayMessage, awayAt } from '../../messages/elsewhere.ts'
 import { type Dealing, type Waiting, waitingAt } from '../../messages/waiting.ts'
 import type { Tx } from '../../store/transaction.ts'
 import { type Desk, hotelIds } from '../desk.ts'
@@ -16,8 +18,13 @@ export type Letter = Waiting & {
   readonly caseNumber: string | null
 }
 
+/** What waits for its guest to write, or went another way, and whose it is. */
+export type Away = AwayMessage & Pick<Letter, 'name' | 'guestId' | 'room' | 'caseNumber'>
+
 export type Outbox = {
   readonly letters: readonly Letter[]
+  readonly waits: readonly Away[]
+  readonly went: readonly Away[]
   /** How many would be sent again together. */
   readonly worthSending: number
 }
@@ -31,22 +38,29 @@ export const dealingOf = (desk: Desk): Dealing => ({
 
 /** What waits at the hotels of a desk. Texts are read one by one. */
 export async function readOutbox(db: Tx, desk: Desk): Promise<Outbox> {
-  const { hotels } = dealingOf(desk)
+  const { hotels, now } = dealingOf(desk)
   const waiting = await waitingAt(db, hotels)
-  const people = await peopleOf(db, waiting, hotels)
-  const letters = waiting.map((message) => {
-    const person = people.get(message.conversationId)
-    const known = person && guestName(person, desk.language)
-    return {
-      ...message,
-      name: known || (person?.displayName ?? person?.staffName ?? ''),
-      guestId: person?.known ? person.guestId : null,
-      room: person?.stayRoom ?? person?.caseRoom ?? null,
-      caseNumber: person?.caseNumber ?? null,
-    }
+  const away = await awayAt(db, hotels, before(now, days(2)))
+  const people = await peopleOf(db, [...waiting, ...away.waits, ...away.went], hotels)
+  const whose = <M extends { readonly conversationId: ConversationId }>(message: M) => ({
+    ...message,
+    ...whom(people.get(message.conversationId), desk),
   })
-  return { letters, worthSending: letters.filter(({ worthSending }) => worthSending).length }
+  const letters = waiting.map(whose)
+  return {
+    letters,
+    waits: away.waits.map(whose),
+    went: away.went.map(whose),
+    worthSending: letters.filter(({ worthSending }) => worthSending).length,
+  }
 }
+
+const whom = (person: Person | undefined, { language }: Desk) => ({
+  name: (person && guestName(person, language)) || (person?.displayName ?? person?.staffName ?? ''),
+  guestId: person?.known ? person.guestId : null,
+  room: person?.stayRoom ?? person?.caseRoom ?? null,
+  caseNumber: person?.caseNumber ?? null,
+})
 
 type Person = {
   readonly conversationId: ConversationId
@@ -65,7 +79,7 @@ type Person = {
 /** Whoever is at the other end. A contact is a guest where exactly one has that address or number on file. */
 async function peopleOf(
   db: Tx,
-  waiting: readonly Waiting[],
+  waiting: readonly { readonly conversationId: ConversationId }[],
   hotels: readonly string[],
 ): Promise<Map<ConversationId, Person>> {
   const lines = [...new Set(waiting.map(({ conversationId }) => conversationId))]

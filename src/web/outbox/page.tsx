@@ -5,7 +5,7 @@ import { NoticeLine, type Notice } from '../inbox/panes.tsx'
 import { channelName } from '../labels.ts'
 import { ConsolePage } from '../layout.tsx'
 import { useWords, wordsIn } from '../words.tsx'
-import type { Letter, Outbox } from './outbox.ts'
+import type { Away, Letter, Outbox } from './outbox.ts'
 
 /** The one message whose text was asked for. */
 export type Shown = { readonly id: string; readonly text: string }
@@ -55,7 +55,8 @@ const Live = () => (
 )
 
 /** All that waits; the stream brings it anew. */
-export const Letters = ({ desk, outbox: { letters, worthSending }, shown }: Omit<Parts, 'notice'>) => {
+export const Letters = ({ desk, outbox, shown }: Omit<Parts, 'notice'>) => {
+  const { letters, worthSending, waits, went } = outbox
   const words = useWords()
   return (
     <div id="letters">
@@ -69,7 +70,67 @@ export const Letters = ({ desk, outbox: { letters, worthSending }, shown }: Omit
           ))}
         </ol>
       )}
+      {waits.length > 0 && <AwayList desk={desk} title="console.outbox-waits" messages={waits} />}
+      {went.length > 0 && <AwayList desk={desk} title="console.outbox-went" messages={went} />}
     </div>
+  )
+}
+
+type AwayParts = {
+  readonly desk: Desk
+  readonly title: 'console.outbox-waits' | 'console.outbox-went'
+  readonly messages: readonly Away[]
+}
+
+/** Messages that nobody has to deal with: they wait for their guest, or have gone another way. */
+const AwayList = ({ desk, title, messages }: AwayParts) => {
+  const words = useWords()
+  return (
+    <section id={title.replace('console.', '')}>
+      <h2>{words(title)}</h2>
+      {title === 'console.outbox-waits' && <p class="lead">{words('console.outbox-waits-lead')}</p>}
+      <ol class="letters">
+        {messages.map((message) => (
+          <li class="letter box" id={`away-${message.id}`}>
+            <p class="letter-head">
+              <Whom letter={message} />
+              <AwayRoute message={message} />
+              <HotelAndTime desk={desk} hotelId={message.hotelId} at={message.movedAt ?? message.at} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const AwayRoute = ({ message: { channel, wentBy, became } }: { message: Away }) => {
+  const words = useWords()
+  const from = channelName(words, channel)
+  if (wentBy === null) return <span>{from}</span>
+  return (
+    <>
+      <span>{words('console.went-by', { from, to: channelName(words, wentBy) })}</span>
+      {became && (
+        <Chip tone={became === 'sent' ? 'done' : became === 'failed' ? 'danger' : 'plain'}>
+          {words(`console.delivery.${became}`)}
+        </Chip>
+      )}
+    </>
+  )
+}
+
+type WhenParts = { readonly desk: Desk; readonly hotelId: string | null; readonly at: Date }
+
+const HotelAndTime = ({ desk, hotelId, at }: WhenParts) => {
+  const hotel = desk.hotels.find(({ id }) => id === hotelId)
+  return (
+    <>
+      {desk.hotels.length > 1 && hotel && <span>{hotel.name}</span>}
+      <span class="soft">
+        <Moment at={at} zone={(hotel ?? desk.hotels[0]!).timeZone} now={desk.now} />
+      </span>
+    </>
   )
 }
 
@@ -87,7 +148,6 @@ type LetterParts = { desk: Desk; letter: Letter; text: string | undefined }
 
 const LetterBox = ({ desk, letter, text }: LetterParts) => {
   const words = useWords()
-  const hotel = desk.hotels.find(({ id }) => id === letter.hotelId)
   return (
     <li class="letter box" id={`letter-${letter.id}`}>
       <p class="letter-head">
@@ -97,10 +157,7 @@ const LetterBox = ({ desk, letter, text }: LetterParts) => {
         <Whom letter={letter} />
         <span>{channelName(words, letter.channel)}</span>
         {letter.kind === 'contact' && <span class="address">{letter.address}</span>}
-        {desk.hotels.length > 1 && hotel && <span>{hotel.name}</span>}
-        <span class="soft">
-          <Moment at={letter.at} zone={(hotel ?? desk.hotels[0]!).timeZone} now={desk.now} />
-        </span>
+        <HotelAndTime desk={desk} hotelId={letter.hotelId} at={letter.at} />
       </p>
       <Why letter={letter} />
       {text !== undefined && (
@@ -114,7 +171,9 @@ const LetterBox = ({ desk, letter, text }: LetterParts) => {
 }
 
 /** Room and name, as staff speak of a guest; for whoever is nobody's guest, who else it is. */
-const Whom = ({ letter: { kind, name, room, guestId, caseNumber } }: { letter: Letter }) => {
+const Whom = ({ letter }: { letter: Letter | Away }) => {
+  const { name, room, guestId, caseNumber } = letter
+  const kind = 'kind' in letter ? letter.kind : 'guest'
   const words = useWords()
   const shown = name || words(kind === 'group' ? 'console.staff-group' : 'console.unknown-guest')
   return (
