@@ -5,6 +5,7 @@ import { openLog } from './base/log.ts'
 import { openChannels } from './channels/open.ts'
 import { type Config, apiKey } from './config.ts'
 import { openTurns } from './conversation/take-turn.ts'
+import { openStaffTranslations } from './conversation/translate-for-staff.ts'
 import { openHotels } from './hotels/hotels.ts'
 import { openJobs } from './jobs/worker.ts'
 import { openOtherWays } from './journey/other-way.ts'
@@ -79,11 +80,14 @@ export async function startService(config: Config, say: Say): Promise<Service> {
     closing.push(() => otherWays.stop())
     const fetching = openFetching({ store, channels: () => channels.byName, log })
     closing.push(() => fetching.stop())
+    const translations = model && openStaffTranslations({ store, hotels, model, clock, log })
+    closing.push(() => translations?.stop())
     const turns = openTurns({
       store,
       hotels,
       channels: () => channels.byName,
       understand,
+      afterTurn: translations?.handled,
       clock,
       log,
     })

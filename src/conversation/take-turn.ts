@@ -40,6 +40,8 @@ export type Engine = {
   /** By name; those that are configured. */
   readonly channels: () => ReadonlyMap<string, Channel>
   readonly understand: Understand
+  /** Told of each turn once it is committed; nothing waits for it. */
+  readonly afterTurn?: ((taken: Claim) => void) | undefined
   readonly clock: Clock
   readonly log: Log
 }
@@ -72,7 +74,9 @@ export async function takeTurn(engine: Engine, conversationId: ConversationId): 
   try {
     if (attempts >= MAX_ATTEMPTS) return await giveUp(engine, taken)
     const heard = await whileTyping(engine, taken, () => hear(engine, taken))
-    return await engine.store.transaction((tx) => answer(engine, tx, taken, heard))
+    const more = await engine.store.transaction((tx) => answer(engine, tx, taken, heard))
+    engine.afterTurn?.(taken)
+    return more
   } catch (error) {
     if (error instanceof LeaseLost) {
       await giveBack(engine.store, taken)
