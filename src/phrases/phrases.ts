@@ -7,6 +7,7 @@ import { consoleTexts } from './console-texts.ts'
 import { deskTexts } from './desk-texts.ts'
 import { dashboardTexts } from './dashboard-texts.ts'
 import { generalTexts } from './general-texts.ts'
+import { heardTexts } from './heard-texts.ts'
 import { loyaltyTexts } from './loyalty-texts.ts'
 import { modelTexts } from './model-texts.ts'
 import { outboxTexts } from './outbox-texts.ts'
@@ -17,6 +18,7 @@ import { wechatTexts } from './wechat-texts.ts'
 
 const TEXTS = {
   ...generalTexts,
+  ...heardTexts,
   ...chatTexts,
   ...surveyTexts,
   ...caseTexts,

@@ -97,13 +97,13 @@ export function mediaCases(stage: Stage): void {
     expect(pictures[0]!.equals(JPEG)).toBe(true)
   })
 
-  const others: readonly (readonly [Thing, RegExp])[] = [
-    [LOCATION, /30\.25.*120\.16/],
-    [CONTACT, /Wei Chen.*13800000000/],
-    [{ kind: 'voice', bytes: VOICE }, /./],
-    [{ kind: 'sticker' }, /./],
-  ]
-  for (const [thing, shown] of others) {
+  const others = [
+    [LOCATION, /30\.25.*120\.16/, 'heard.location'],
+    [CONTACT, /Wei Chen.*13800000000/, 'heard.contact'],
+    [{ kind: 'voice', bytes: VOICE }, /./, 'heard.voice'],
+    [{ kind: 'sticker' }, /./, 'heard.sticker'],
+  ] as const satisfies readonly (readonly [Thing, RegExp, string])[]
+  for (const [thing, shown, answer] of others) {
     const { kind } = thing
     test(named(`a ${kind} is kept and answered kindly`, kind), async () => {
       const { guest, id } = await arrive(stage, 'ja')
@@ -113,7 +113,7 @@ export function mediaCases(stage: Stage): void {
         (await house().transcript(id)).find(({ content }) => content.kind === kind),
       )
       expect(kept.text).toMatch(shown)
-      await sees(guest, phrase('ja', 'heard.media'))
+      await sees(guest, phrase('ja', answer))
       if (kind !== 'voice') return
       await until(
         'the recording',

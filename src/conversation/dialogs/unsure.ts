@@ -16,7 +16,9 @@ export const unsureDialog = dialog<State>({
       offer(turn)
       return wait({ text: heard.text, understood: heard.understood })
     }
-    tell(turn, answerTo(heard))
+    const answer = answerTo(heard)
+    if (answer === 'heard.voice') ask(turn, [{ id: 'human/call', label: words(turn, 'menu.person') }], answer)
+    else tell(turn, answer)
     return done
   },
   async hear(_turn, { text, understood }, heard) {
@@ -52,7 +54,16 @@ function offer(turn: Turn): void {
   ask(turn, choices, 'unsure.ask')
 }
 
+const ANSWERS = {
+  edited: 'heard.edited',
+  sticker: 'heard.sticker',
+  voice: 'heard.voice',
+  location: 'heard.location',
+  contact: 'heard.contact',
+} as const
+
 function answerTo(heard: Heard) {
   if (heard.kind === 'choice') return 'heard.old-button'
-  return heard.kind === 'media' && heard.content.kind === 'edited' ? 'heard.edited' : 'heard.media'
+  const kind = heard.kind === 'media' ? heard.content.kind : 'unknown'
+  return kind in ANSWERS ? ANSWERS[kind as keyof typeof ANSWERS] : 'heard.media'
 }
