@@ -33,8 +33,8 @@ export type OtherWays = {
 }
 
 /** Time for a guest who was told to write on; who has not done so by then looks elsewhere. */
-export const NEWS_WAITS: Duration = minutes(2)
-export const BEGUN_WAITS: Duration = minutes(30)
+const NEWS_WAITS: Duration = minutes(2)
+const BEGUN_WAITS: Duration = minutes(30)
 const LOOK: Duration = seconds(15)
 
 /** Looks every 15 s. Any number of instances may: each message moves once. */

@@ -75,7 +75,7 @@ export type Complaint = {
   readonly displayName?: string
   readonly language?: Language
   readonly room?: string
-  readonly channel?: 'web' | 'telegram'
+  readonly channel?: 'web' | 'telegram' | 'wechat-official'
   readonly category?: Category
   readonly severity?: Severity
   readonly kind?: 'complaint' | 'request'

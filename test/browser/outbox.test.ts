@@ -146,3 +146,36 @@ test('an address that is not there, and a request that cannot be read, get plain
   expect(bad.status).toBe(400)
   expect(await bad.text()).not.toMatch(/at .*\.ts|node_modules/)
 })
+
+test('what waits for its guest to write, and what went another way, is shown with where it went', async () => {
+  const { house, signedIn } = scene.current
+  const found = await house.complaint({
+    channel: 'wechat-official',
+    talk: ['没有热水', '马上来', '好的', '已修好'],
+  })
+  const said = await house.store.db.message.findMany({
+    where: { conversationId: found.conversationId!, direction: 'out' },
+    orderBy: { seq: 'asc' },
+  })
+  await house.store.db.$executeRaw`
+    UPDATE message SET delivery = 'queued', next_attempt_at = 'infinity' WHERE id = ${said.at(-1)!.id}::uuid`
+  const other = await house.complaint({ channel: 'telegram', talk: ['你好', '您好'] })
+  const there = await house.store.db.message.findFirstOrThrow({
+    where: { conversationId: other.conversationId!, direction: 'out' },
+  })
+  await house.store.db.message.update({ where: { id: said[0]!.id }, data: { delivery: 'moved' } })
+  await house.store.db.message.update({ where: { id: there.id }, data: { delivery: 'sent' } })
+  await house.store.db.movedMessage.create({
+    data: {
+      ...{ messageId: said[0]!.id, conversationId: other.conversationId!, sentAs: there.id },
+      at: house.clock(),
+    },
+  })
+  const { page, faults } = await signedIn('陈芳')
+  await page.goto(`${house.url}/console/outbox`)
+  expect(await page.innerText('#outbox-waits')).toMatch(/等待宾客再次留言[\s\S]*微信公众号/)
+  expect(await page.innerText('#outbox-went')).toMatch(/微信公众号 → Telegram\s*已发送/)
+  await page.goto(`${house.url}/console/cases/${found.number}`)
+  expect(await page.innerText('main')).toMatch(/已改走其他渠道: ?Telegram/)
+  expect(faults).toEqual([])
+})
