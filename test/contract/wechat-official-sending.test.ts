@@ -242,3 +242,19 @@ test('words that are tapped in a message count as a tap, though they come as a t
   await on.becomes(id, message!, 'queued', WAITS)
   expect(on.codes()).toHaveLength(tried)
 }, 30_000)
+
+test('what has left in part, or in the text of another, has begun: the rest of it must follow here', async () => {
+  const { id } = await on.guest()
+  const begun = (message: MessageId) => on.channel().hasBegun!(message)
+  const [long] = await on.says(id, `${'A long letter. '.repeat(800)}`)
+  await on.becomes(id, long!, 'queued', WAITS)
+  const [behind] = await on.says(id, 'behind')
+  expect([await begun(long!), await begun(behind!)]).toEqual([true, false])
+
+  const another = await on.guest()
+  on.wechat().fail({ kind: 'reset-after', path: 'message/custom/send', times: 2 })
+  const [carrier, carried] = await on.says(another.id, 'one', 'two')
+  await until('it to be tried', async () => begun(carried!))
+  await on.becomes(another.id, carrier!, 'failed')
+  expect(await begun(carried!)).toBe(true)
+}, 40_000)
