@@ -81,17 +81,20 @@ export async function raiseCase(
   return raised
 }
 
-/** Staff hear so seldom at most that a guest still waits. */
+/** Staff hear so seldom at most that a guest still waits; in danger it is a matter of minutes. */
 const REMINDER_GAP = minutes(10)
+const CALLING_GAP = minutes(1)
 
 /** True when the guest waits longer than was promised. */
 export const isLate = ({ status, acknowledgeBy, resolveBy }: Case, now: Instant): boolean =>
   now > (status === 'open' ? acknowledgeBy : resolveBy)
 
-/** The guest asks again, and the case is late: staff are told so, but not at every word. */
+/** The guest asks again, and the case is late or critical: staff are told so, but not at every word. */
 export async function remindOfCase(tx: Tx, hotel: Hotel, { id }: Case, now: Instant): Promise<void> {
   const held = (await holdCase(tx, id))!
-  if (await happenedSince(tx, held, 'reminded', before(now, REMINDER_GAP))) return
+  const critical = held.severity === 1
+  const gap = critical ? CALLING_GAP : REMINDER_GAP
+  if (await happenedSince(tx, held, 'reminded', before(now, gap))) return
   await record(tx, held, { kind: 'reminded' }, now)
-  await announceCase(tx, hotel, held, 'waiting', now)
+  await announceCase(tx, hotel, held, critical ? 'calling' : 'waiting', now)
 }

@@ -15,7 +15,7 @@ import { record } from './events.ts'
 import { staffRooms } from './staff-rooms.ts'
 
 /** Why staff hear of a case; each has its own first line. */
-export type Occasion = 'new' | 'raised' | 'reopened' | 'waiting' | 'escalated'
+export type Occasion = 'new' | 'raised' | 'reopened' | 'waiting' | 'calling' | 'withdrawn' | 'escalated'
 
 /** Who was told, and the message whose delivery tells whether it arrived. */
 export type Told = { readonly staffId: StaffId; readonly channel: string; readonly messageId: MessageId }
@@ -107,9 +107,11 @@ export function alertText(
       phrase(language, `case.severity.${severity}`),
     ].join(' · '),
     phrase(language, 'staff.words', { summary }),
-    status === 'open'
-      ? phrase(language, 'staff.acknowledge-by', by)
-      : phrase(language, 'staff.resolve-by', by),
+    occasion === 'withdrawn'
+      ? phrase(language, 'staff.number', { number })
+      : status === 'open'
+        ? phrase(language, 'staff.acknowledge-by', by)
+        : phrase(language, 'staff.resolve-by', by),
   ].join('\n')
 }
 

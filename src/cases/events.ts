@@ -16,8 +16,10 @@ export const CASE_EVENT_KINDS = [
   'room',
   /** It turned out worse than it was taken for. detail: severity, from */
   'raised',
-  /** The guest asked again for what was late. */
+  /** The guest asked again for what was late, or for help in danger. */
   'reminded',
+  /** The guest needs it no more. detail: cause */
+  'withdrawn',
   'acknowledged',
   /** detail: assigneeId, assignee */
   'assigned',

@@ -1,7 +1,7 @@
 // Which dialog hears what: the one on top, unless something stronger interrupts it; then it resumes.
-import { onlyChases } from '../cases/chasing.ts'
-import { lastOpenCase } from '../cases/list.ts'
-import { bookingDialog, namesBooking } from './dialogs/booking.ts'
+import { type Duration, between, fromEpoch, hours } from '../base/clock.ts'
+import { stillLeaving } from '../messages/leaving.ts'
+import { bookingDialog } from './dialogs/booking.ts'
 import { complaintDialog } from './dialogs/complaint.ts'
 import { courtesyDialog } from './dialogs/courtesy.ts'
 import type { Dialog, Step } from './dialogs/dialog.ts'
@@ -9,14 +9,14 @@ import { hotelDialog } from './dialogs/hotel.ts'
 import { humanDialog } from './dialogs/human.ts'
 import { languageDialog } from './dialogs/language.ts'
 import { loyaltyDialog } from './dialogs/loyalty.ts'
-import { knownAnswers, questionDialog } from './dialogs/question.ts'
+import { questionDialog } from './dialogs/question.ts'
 import { stopDialog } from './dialogs/stop.ts'
 import { surveyDialog } from './dialogs/survey.ts'
 import { unsureDialog } from './dialogs/unsure.ts'
 import { welcomeDialog } from './dialogs/welcome.ts'
-import type { HeardContent } from '../messages/content.ts'
-import type { Heard, Turn } from './turn.ts'
-import type { Intent, Understanding } from './understanding.ts'
+import { saidInPassing } from './in-passing.ts'
+import { interrupting, route } from './route.ts'
+import { type Heard, type Turn, tell } from './turn.ts'
 
 const DIALOGS: readonly Dialog[] = [
   ...[welcomeDialog, hotelDialog, languageDialog, humanDialog, stopDialog, courtesyDialog, unsureDialog],
@@ -25,32 +25,27 @@ const DIALOGS: readonly Dialog[] = [
 const byName = new Map(DIALOGS.map((dialog) => [dialog.name, dialog]))
 
 /** One dialog that waits, as it is stored with the conversation. */
-export type Frame = { readonly dialog: string; readonly v: number; readonly state: unknown }
-
-const SERVED_BY: Record<Intent, string> = {
-  complaint: 'complaint',
-  request: 'complaint',
-  question: 'question',
-  privacy: 'question',
-  loyalty: 'loyalty',
-  praise: 'courtesy',
-  thanks: 'courtesy',
-  human: 'human',
-  stop: 'stop',
-  language: 'language',
-  greeting: 'welcome',
-  other: 'unsure',
+export type Frame = {
+  readonly dialog: string
+  readonly v: number
+  readonly state: unknown
+  /** When it asked, in milliseconds since 1970. */
+  readonly at?: number
+  /** It has asked again since; it does not a third time. */
+  readonly again?: boolean
 }
 
-/** What always gets through, whatever was asked: danger, a person, stop, another language. */
-const INTERRUPTING: readonly Intent[] = ['human', 'stop', 'language']
+/** What was asked longer ago is not asked again by itself. */
+const STILL_ASKED: Duration = hours(12)
 
 /** Lets the right dialog hear, and returns who waits afterwards, the last on top. */
 export async function chooseDialog(turn: Turn, stored: unknown, heard: Heard): Promise<Frame[]> {
   const stack = readable(stored)
-  const wanted = addressee(turn, heard)
+  const wanted = await addressee(turn, heard)
   if (wanted)
     return heard.kind === 'choice' ? tapped(turn, stack, wanted, heard) : begin(turn, stack, wanted, heard)
+  const passing = heard.kind === 'words' && !heard.below ? saidInPassing(heard.text) : undefined
+  if (passing && heard.kind === 'words') return inPassing[passing](turn, stack, heard)
   return stack.length > 0 ? listen(turn, stack, heard) : begin(turn, stack, await route(turn, heard), heard)
 }
 
@@ -61,7 +56,7 @@ export function expected(stored: unknown, text: string): boolean {
 }
 
 /** The dialog that must hear this, whoever is on top. */
-function addressee(turn: Turn, heard: Heard): string | undefined {
+async function addressee(turn: Turn, heard: Heard): Promise<string | undefined> {
   if (!turn.line.hotelId && !tellsHotel(heard)) return 'hotel'
   switch (heard.kind) {
     case 'event':
@@ -72,51 +67,14 @@ function addressee(turn: Turn, heard: Heard): string | undefined {
       const name = heard.id.slice(0, heard.id.indexOf('/'))
       return byName.has(name) ? name : 'unsure'
     }
-    case 'words': {
-      const { danger, intent } = heard.understood
-      if (danger) return 'complaint'
-      return intent && INTERRUPTING.includes(intent) && isMeant(heard.understood)
-        ? SERVED_BY[intent]
-        : undefined
-    }
+    case 'words':
+      if (heard.understood.danger && !saidInPassing(heard.text)) return 'complaint'
+      return interrupting(turn, heard)
     case 'answer':
     case 'media':
       return undefined
   }
   return heard satisfies never
-}
-
-/** The dialog that serves what was said; nobody asked for it. */
-async function route(turn: Turn, heard: Heard): Promise<string> {
-  if (heard.kind === 'media') return (await showsCase(turn, heard.content)) ? 'complaint' : 'unsure'
-  if (heard.kind !== 'words') return 'unsure'
-  const { intent } = heard.understood
-  if ((intent === null || intent === 'other' || intent === 'greeting') && namesBooking(heard.text))
-    return 'booking'
-  if (await asksAfterCase(turn, heard.text, intent)) return 'complaint'
-  if (mayAsk(heard) && (await knownAnswers(turn, heard)).length > 0) return 'question'
-  return intent && isMeant(heard.understood) ? SERVED_BY[intent] : 'unsure'
-}
-
-/** A photo from a guest whose case is open is a photo of that. */
-async function showsCase({ tx, line }: Turn, { kind }: HeardContent): Promise<boolean> {
-  const shows = kind === 'photo' || kind === 'video' || kind === 'voice' || kind === 'document'
-  return shows && (await lastOpenCase(tx, line.id)) !== undefined
-}
-
-/** Something like a question about the hotel, though it was not understood as one: what it has said about it answers. */
-const mayAsk = ({ text, understood: { intent, guess } }: Extract<Heard, { kind: 'words' }>): boolean =>
-  (intent === null && guess !== 'complaint') ||
-  intent === 'other' ||
-  (intent === 'request' && /(?:password|passcode|密码|密碼|비밀번호|비번|パスワード)/i.test(text))
-
-/** Consent is withdrawn by a word that says so, never by a guess. */
-const isMeant = ({ intent, source }: Understanding): boolean => intent !== 'stop' || source === 'rules'
-
-/** "Still nobody", "any news?": by itself it says nothing, from a guest with an open case it says everything. */
-async function asksAfterCase({ tx, line }: Turn, text: string, intent: Intent | null): Promise<boolean> {
-  const open = intent === null || intent === 'other' || intent === 'question' || intent === 'request'
-  return open && onlyChases(text) && (await lastOpenCase(tx, line.id)) !== undefined
 }
 
 const tellsHotel = (heard: Heard): boolean =>
@@ -130,6 +88,45 @@ function tapped(turn: Turn, stack: Frame[], name: string, heard: Heard): Promise
   if (!frame) return begin(turn, stack, name, heard)
   return listen(turn, [...stack.filter((other) => other !== frame), frame], heard)
 }
+
+type Words = Extract<Heard, { kind: 'words' }>
+
+/** What is said in passing is no answer to what was asked, nor anything to be puzzled about. */
+const inPassing = {
+  /** "Ok": what waits is asked once more; where nothing does, a word is enough. */
+  async nod(turn: Turn, stack: Frame[], heard: Words): Promise<Frame[]> {
+    const asked = await resumeTop(turn, stack)
+    return turn.sayings.length > 0 ? asked : begin(turn, asked, 'courtesy', heard)
+  },
+  /** What is on top is left, and what is below does not speak up at once; else it is said of a case just opened. */
+  async 'never-mind'(turn: Turn, stack: Frame[], heard: Words): Promise<Frame[]> {
+    const top = stack.at(-1)
+    if (!top) return begin(turn, stack, 'complaint', heard)
+    const below = stack.slice(0, -1)
+    const left = await dialogOf(top).leave?.(turn, top.state)
+    if (left?.kind === 'wait') return [...below, frameOf(turn, top.dialog, left.state)]
+    if (turn.sayings.length === 0) tell(turn, 'courtesy.never-mind')
+    return below
+  },
+  /** "Go on": with what is on its way already, or with what waits, however long it has. */
+  async more(turn: Turn, stack: Frame[], heard: Words): Promise<Frame[]> {
+    if (await stillLeaving(turn.tx, turn.line.id, turn.messageId)) return stack
+    const waiting = awaited(stack, heard)
+    if (waiting) return listen(turn, [...stack.filter((other) => other !== waiting), waiting], heard)
+    const asked = await resumeTop(turn, stack.map(askedNow(turn)))
+    return turn.sayings.length > 0 ? asked : begin(turn, stack, 'courtesy', heard)
+  },
+}
+
+const askedNow =
+  ({ now }: Turn) =>
+  ({ dialog, v, state }: Frame): Frame => ({ dialog, v, state, at: now.getTime() })
+
+/** What still waits once a person has the conversation; it speaks only when it is spoken to. */
+export const silenced = (stored: unknown): Frame[] =>
+  readable(stored)
+    .filter((frame) => dialogOf(frame).outlastsPerson?.(frame.state))
+    .map((frame) => ({ ...frame, again: true }))
 
 /** The dialog on top hears. */
 async function listen(turn: Turn, stack: Frame[], heard: Heard): Promise<Frame[]> {
@@ -165,14 +162,21 @@ async function follow(
 ): Promise<Frame[]> {
   switch (made.kind) {
     case 'wait': {
-      const stack = [...below, { dialog: name, v: byName.get(name)!.version, state: made.state }]
+      const stack = [...below, frameOf(turn, name, made.state)]
       return made.aside ? begin(turn, stack, await route(turn, heard), heard) : stack
     }
     case 'done':
       if (made.aside) return begin(turn, below, await route(turn, heard), heard)
       return name === 'stop' ? abandonAll(turn, below) : resumeTop(turn, below)
+    case 'silence':
+      return silenced(below)
     case 'instead':
-      return begin(turn, below, addressee(turn, made.heard) ?? (await route(turn, made.heard)), made.heard)
+      return begin(
+        turn,
+        below,
+        (await addressee(turn, made.heard)) ?? (await route(turn, made.heard)),
+        made.heard,
+      )
     case 'pass':
       // What it was opened for is nothing to it: a tap on what it no longer offers.
       if (name === 'unsure') throw new Error('The dialog that hears everything passed')
@@ -181,9 +185,23 @@ async function follow(
   return made satisfies never
 }
 
+const frameOf = ({ now }: Turn, dialog: string, state: unknown): Frame => ({
+  dialog,
+  v: byName.get(dialog)!.version,
+  state,
+  at: now.getTime(),
+})
+
+/** What waits on top asks again, once: whoever does not answer then knows that it waits. Some have nothing to say. */
 async function resumeTop(turn: Turn, stack: Frame[]): Promise<Frame[]> {
-  const top = stack.at(-1)
-  if (top) await dialogOf(top).resume(turn, top.state)
+  const said = turn.sayings.length
+  for (const frame of stack.toReversed()) {
+    const { at = turn.now.getTime() } = frame
+    if (frame.again || between(fromEpoch(at), turn.now) > STILL_ASKED) return stack
+    await dialogOf(frame).resume(turn, frame.state)
+    if (turn.sayings.length > said)
+      return stack.map((other) => (other === frame ? { ...frame, again: true } : other))
+  }
   return stack
 }
 

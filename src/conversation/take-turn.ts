@@ -21,13 +21,15 @@ import {
 } from '../messages/inbox.ts'
 import { attach } from '../messages/attachment.ts'
 import type { Channel } from '../messages/channel.ts'
+import type { HeardContent } from '../messages/content.ts'
 import { type Chosen, LONGEST_CHOICE, chosenBy, menusBefore } from '../messages/menu.ts'
 import { type Saying, UNHURRIED } from '../messages/say.ts'
 import { type Worker, openWorker } from '../messages/worker.ts'
 import type { Store } from '../store/database.ts'
 import { type Tx, sql } from '../store/transaction.ts'
-import { chooseDialog, expected } from './choose-dialog.ts'
+import { chooseDialog, expected, silenced } from './choose-dialog.ts'
 import { contextOf } from './context.ts'
+import { saidInPassing } from './in-passing.ts'
 import { readable } from './readable.ts'
 import { staffDesk } from './staff-desk.ts'
 import { type Heard, type Line, type Turn, tell } from './turn.ts'
@@ -107,7 +109,7 @@ async function hear(engine: Engine, taken: Claim): Promise<Heard | undefined> {
     case 'document':
       // The words below a photo are words like any other.
       return content.caption && readable(content.caption) !== ''
-        ? hearText(engine, taken, content.caption)
+        ? hearBelow(content.kind, await hearText(engine, taken, content.caption))
         : { kind: 'media', content }
     case 'text':
       return hearText(engine, taken, content.text)
@@ -128,6 +130,9 @@ async function hear(engine: Engine, taken: Claim): Promise<Heard | undefined> {
   }
   return content satisfies never
 }
+
+const hearBelow = (below: HeardContent['kind'], heard: Heard | undefined): Heard | undefined =>
+  heard?.kind === 'words' ? { ...heard, below } : heard
 
 async function hearText(engine: Engine, taken: Claim, said: string): Promise<Heard | undefined> {
   const text = readable(said)
@@ -187,7 +192,7 @@ async function answer(engine: Engine, tx: Tx, taken: Claim, heard: Heard | undef
   await attach(tx, taken, now)
   const turn = await openTurn(engine, tx, taken, heard, takenOver, now)
   const frames =
-    takenOver && !piercesSilence(heard) ? unchanged(taken).dialog : await respond(turn, taken, heard)
+    takenOver && !piercesSilence(heard) ? silenced(taken.dialog) : await respond(turn, taken, heard)
   const { line } = turn
   const outcome: Outcome = {
     language: line.language,
@@ -237,7 +242,8 @@ const saidHello = (turn: Turn): boolean =>
 
 /** While a person has taken over, the bot is silent; words of danger and a stop still act. */
 function piercesSilence(heard: Heard | undefined): boolean {
-  return heard?.kind === 'words' && (heard.understood.danger || heard.understood.intent === 'stop')
+  if (heard?.kind !== 'words' || saidInPassing(heard.text)) return false
+  return heard.understood.danger || heard.understood.intent === 'stop'
 }
 
 /** A staff group, a member of staff in a private chat, or someone who gives the code that makes them one. */

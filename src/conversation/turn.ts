@@ -11,8 +11,13 @@ import type { Understanding } from './understanding.ts'
 
 /** What the guest did, as a dialog hears it. */
 export type Heard =
-  /** Words that were understood. */
-  | { readonly kind: 'words'; readonly text: string; readonly understood: Understanding }
+  /** Words that were understood. `below`: they stand below a photo, a video or a document. */
+  | {
+      readonly kind: 'words'
+      readonly text: string
+      readonly understood: Understanding
+      readonly below?: HeardContent['kind'] | undefined
+    }
   /** Exactly what the dialog on top said it expects; nothing had to be understood. */
   | { readonly kind: 'answer'; readonly text: string }
   | { readonly kind: 'choice'; readonly id: string; readonly label?: string | undefined }

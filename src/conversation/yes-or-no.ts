@@ -1,4 +1,5 @@
 // A typed yes or no to "shall I?", in the languages guests are answered in, when that is all that was written. Pure.
+import { strungOf } from './strung-words.ts'
 
 /** "I am fine" is a no to an offer, in every language. What may be either is neither: いいです, 可以了, "fine". */
 const NO =
@@ -17,44 +18,11 @@ const YES =
 const BESIDE =
   "thanks|thank you|thank you so much|thanks a lot|thx|ty|then|um|uh|hmm|oh|well|just|really|it's|谢谢|謝謝|谢了|感谢|多谢|吧|啊|哦|喔|您|那|那就|감사합니다|감사해요|고마워요|고맙습니다|음|그럼|그냥|では|じゃあ|それでは|ありがとう|ありがとうございます|どうも|すみません|すいません|🙏|🙂|😊|❤️"
 
-const LONGEST = 60
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/[\ufe0f\p{Emoji_Modifier}]/gu, '')
-    .replace(/[\s.,!?~。、！～·…;:()"“”「」-]+/gu, ' ')
-    .trim()
-
-type Kind = 'yes' | 'no' | 'beside'
-const KINDS: readonly (readonly [string, Kind])[] = (
-  [
-    ['no', NO],
-    ['yes', YES],
-    ['beside', BESIDE],
-  ] as const
-)
-  .flatMap(([kind, listed]) => listed.split('|').map((said) => [plain(said), kind] as const))
-  .filter(([words]) => words !== '')
-  .sort(([one], [other]) => other.length - one.length)
+const kindsIn = strungOf({ no: NO, yes: YES, beside: BESIDE }, 60)
 
 /** Undefined where the text says anything else, more, both, or asks back. */
 export function saidYesOrNo(text: string): 'yes' | 'no' | undefined {
-  if (text.length > LONGEST || /[?？]/.test(text)) return undefined
-  const said = new Set<Kind>()
-  for (let rest = plain(text); rest !== '';) {
-    const found = KINDS.find(([words]) => rest.startsWith(words) && endsWord(words, rest))
-    if (!found) return undefined
-    const [words, kind] = found
-    said.add(kind)
-    rest = rest.slice(words.length).trimStart()
-  }
-  if (said.has('yes')) return said.has('no') ? undefined : 'yes'
-  return said.has('no') ? 'no' : undefined
+  const said = kindsIn(text)
+  if (said?.has('yes')) return said.has('no') ? undefined : 'yes'
+  return said?.has('no') ? 'no' : undefined
 }
-
-/** Words of Latin letters end where their letters end; those of the other scripts are strung together. */
-const endsWord = (words: string, text: string): boolean =>
-  !/[a-z']$/.test(words) || !/^[a-z']/.test(text.slice(words.length))

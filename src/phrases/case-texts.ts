@@ -184,11 +184,66 @@ export const caseTexts = texts({
     ko: '아직도 기다리게 해 드려 정말 죄송합니다. 약속드린 시간이 지났습니다. 접수 번호 {number}의 처리가 늦어지고 있다는 점은 직원들에게 다시 전달되었습니다.',
     ja: 'まだお待たせしており、誠に申し訳ございません。お約束の時間を過ぎております。受付番号{number}の対応が遅れていることは、スタッフに改めて伝わっております。',
   },
+  'case.danger-again': {
+    en: 'I have told our staff again that you need them: case {number}, to which they were first alerted at {time}.',
+    'zh-CN': '我已再次通知值班人员您急需帮助（编号 {number}，首次通知 {time}）。',
+    ko: '도움이 필요하시다는 것을 직원들에게 다시 긴급히 알렸습니다(접수 번호 {number}, 첫 알림 {time}).',
+    ja: 'お困りであることを、スタッフに改めて緊急連絡いたしました（受付番号：{number}、最初の連絡：{time}）。',
+  },
+  'case.danger-again-taken': {
+    en: 'I have told our staff again that you need them. A colleague took on case {number} at {time}.',
+    'zh-CN': '我已再次通知值班人员您急需帮助。编号 {number} 已于 {time} 由同事接手，正在处理。',
+    ko: '도움이 필요하시다는 것을 직원들에게 다시 긴급히 알렸습니다. 접수 번호 {number} 건은 {time}에 직원이 확인하여 대응하고 있습니다.',
+    ja: 'お困りであることを、スタッフに改めて緊急連絡いたしました。受付番号{number}の件は、{time}に担当者が確認し、対応に当たっております。',
+  },
   'case.reopened': {
     en: 'I am sorry that it is not solved. I have opened case {number} again and told the staff. A colleague will get back to you by {time}.',
     'zh-CN': '很抱歉问题还没有解决。我已重新开启此事（编号 {number}）并通知同事，{time} 前会有同事与您联系。',
     ko: '아직 해결되지 않아 죄송합니다. 접수 번호 {number} 건을 다시 열고 직원에게 알렸습니다. 늦어도 {time}까지 직원이 연락드리겠습니다.',
     ja: '解決に至っておらず、申し訳ございません。受付番号{number}の対応を再開し、スタッフに伝えました。{time}までに担当の者よりご連絡いたします。',
+  },
+  // ------------------------------------------------------------ not needed any more
+  'case.ask-withdraw': {
+    en: 'Shall I withdraw case {number}? If not, my colleagues will see to it as planned.',
+    'zh-CN': '需要我撤销编号 {number} 吗？如不撤销，同事会照常跟进。',
+    ko: '접수 번호 {number} 건을 취소해 드릴까요? 취소하지 않으시면 직원이 그대로 처리해 드립니다.',
+    ja: '受付番号{number}の件を取り下げましょうか。取り下げない場合は、予定どおり担当者が対応いたします。',
+  },
+  'case.withdraw': {
+    en: 'Yes, withdraw it',
+    'zh-CN': '是的，撤销',
+    ko: '네, 취소해 주세요',
+    ja: 'はい、取り下げます',
+  },
+  'case.keep': {
+    en: 'No, please see to it',
+    'zh-CN': '不，请继续处理',
+    ko: '아니요, 처리해 주세요',
+    ja: 'いいえ、対応をお願いします',
+  },
+  'case.withdrawn': {
+    en: 'Done: case {number} is withdrawn, and my colleagues know. Should you need us after all, just write here.',
+    'zh-CN': '编号 {number} 已撤销，并已告知同事。之后如仍有需要，直接在这里告诉我即可。',
+    ko: '접수 번호 {number} 건을 취소하고 직원에게 알렸습니다. 다시 필요하시면 이곳으로 말씀해 주십시오.',
+    ja: '受付番号{number}の件を取り下げ、スタッフにも伝えました。改めてご用の際は、こちらにお知らせください。',
+  },
+  'case.kept': {
+    en: 'All right, my colleagues will see to case {number}.',
+    'zh-CN': '好的，同事会继续跟进编号 {number}。',
+    ko: '네, 접수 번호 {number} 건은 담당 직원이 계속 처리하겠습니다.',
+    ja: '承知いたしました。受付番号{number}の件は、引き続き担当者が対応いたします。',
+  },
+  'case.not-needed-told': {
+    en: 'All right. I have told the colleagues who are looking after case {number}.',
+    'zh-CN': '好的，我已告诉正在跟进编号 {number} 的同事。',
+    ko: '네, 접수 번호 {number} 건을 맡은 직원에게 전달했습니다.',
+    ja: '承知いたしました。受付番号{number}の担当者に申し伝えました。',
+  },
+  'case.danger-stays': {
+    en: 'I am glad if all is well. To be on the safe side, case {number} stays open until my colleagues have made sure.',
+    'zh-CN': '您没事就好。为稳妥起见，在同事确认安全之前，编号 {number} 会继续跟进。',
+    ko: '무사하시다면 다행입니다. 만일을 위해 직원이 안전을 확인할 때까지 접수 번호 {number} 건은 계속 살펴보겠습니다.',
+    ja: 'ご無事でしたら何よりです。念のため、スタッフが安全を確認するまで、受付番号{number}の対応は続けさせていただきます。',
   },
   // ------------------------------------------------------------ what staff do
   'case.acknowledged': {

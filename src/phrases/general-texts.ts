@@ -115,6 +115,24 @@ export const generalTexts = texts({
     ko: '별말씀을 다 하십니다.',
     ja: 'どういたしまして。',
   },
+  'courtesy.nod': {
+    en: 'Very good. I am here if you need anything.',
+    'zh-CN': '好的，有需要随时告诉我。',
+    ko: '네, 필요하신 것이 있으면 언제든지 말씀해 주십시오.',
+    ja: '承知しました。ご用の際は、いつでもお知らせください。',
+  },
+  'courtesy.never-mind': {
+    en: 'No problem at all. I am here if you need anything.',
+    'zh-CN': '没关系，有需要随时找我。',
+    ko: '네, 알겠습니다. 필요하실 때 언제든지 말씀해 주십시오.',
+    ja: '承知いたしました。また何かございましたら、いつでもお知らせください。',
+  },
+  'courtesy.no-more': {
+    en: 'That was everything from me for now. Is there anything else I can do for you?',
+    'zh-CN': '目前没有更多内容了。请问还有什么可以帮您？',
+    ko: '더 안내해 드릴 내용은 없습니다. 다른 도움이 필요하십니까?',
+    ja: '続きはございません。ほかにお手伝いできることはございますか。',
+  },
   'praise.thanks': {
     en: 'Thank you for your kind words. That is lovely to hear.',
     'zh-CN': '感谢您的肯定与鼓励，听您这么说真好。',

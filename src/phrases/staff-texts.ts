@@ -22,6 +22,30 @@ export const staffTexts = texts({
     ko: '지연: 고객이 다시 문의함',
     ja: '遅延：お客様から再度の催促',
   },
+  'staff.calling': {
+    en: 'Danger: the guest is asking for help again',
+    'zh-CN': '紧急：客人再次求助',
+    ko: '긴급: 고객이 다시 도움을 요청함',
+    ja: '緊急：お客様が再び助けを求めています',
+  },
+  'staff.withdrawn': {
+    en: 'Withdrawn: the guest no longer needs it',
+    'zh-CN': '已撤销：客人表示不再需要',
+    ko: '취소: 고객이 더 이상 필요 없다고 알림',
+    ja: '取り下げ：お客様より不要とのご連絡',
+  },
+  'staff.withdrawn-cause': {
+    en: 'Withdrawn by the guest',
+    'zh-CN': '客人撤销',
+    ko: '고객이 취소함',
+    ja: 'お客様による取り下げ',
+  },
+  'staff.number': {
+    en: 'Case {number}',
+    'zh-CN': '编号 {number}',
+    ko: '접수 번호 {number}',
+    ja: '受付番号{number}',
+  },
   'staff.escalated': {
     en: 'Escalated: nobody has acknowledged this in time',
     'zh-CN': '升级提醒：超时无人接手',

@@ -1,31 +1,21 @@
 // A complaint or a request: a case is open before anything is asked; then only what is missing is asked for.
-import { z } from 'zod'
 import { addToCase } from '../../cases/add.ts'
 import { type Case, isUnresolved } from '../../cases/case.ts'
 import { onlyChases } from '../../cases/chasing.ts'
 import { deadline } from '../../cases/deadline.ts'
 import { caseById, caseByNumber, isCaseOf, lastOpenCase } from '../../cases/list.ts'
 import { reopenCase } from '../../cases/resolve.ts'
+import { placeNamed } from '../../cases/place.ts'
 import { roomAlone } from '../../cases/room.ts'
 import { before, days } from '../../base/clock.ts'
-import type { CaseId } from '../../base/ids.ts'
+import { saidInPassing } from '../in-passing.ts'
 import { type Heard, type Turn, ask, tell, words } from '../turn.ts'
 import { type Step, choiceValue, dialog, done, pass, wait } from './dialog.ts'
 import { announcesComplaint } from './complaint-announced.ts'
+import { type Asked, type State, asked as state } from './complaint-asked.ts'
+import { latestMeant, meantOfWithdrawing, notNeeded, settled } from './complaint-withdrawn.ts'
 import { type Report, askRoom, fillRoom, takeReport } from './report.ts'
 
-const state = z.discriminatedUnion('asked', [
-  /** What it is about: the next words are the case, whatever they are. */
-  z.object({ asked: z.literal('problem'), kind: z.enum(['complaint', 'request']) }),
-  /** The room of a case that is already open. quiet: the guest could not say, and is not asked again. */
-  z.object({
-    asked: z.literal('room'),
-    caseId: z.uuid().transform((id) => id as CaseId),
-    quiet: z.boolean(),
-  }),
-])
-type State = z.output<typeof state>
-type Asked<What extends State['asked']> = Extract<State, { asked: What }>
 type Said = Extract<Heard, { kind: 'words' }>
 
 export const complaintDialog = dialog<State>({
@@ -35,6 +25,7 @@ export const complaintDialog = dialog<State>({
   async open(turn, heard) {
     switch (heard.kind) {
       case 'words':
+        if (saidInPassing(heard.text) === 'never-mind') return neverMind(turn, heard.text)
         return onlyAnnounces(heard) ? askProblem(turn, 'complaint') : report(turn, reportOf(heard))
       case 'choice':
         return tapped(turn, undefined, heard.id)
@@ -62,13 +53,33 @@ export const complaintDialog = dialog<State>({
     }
     return heard satisfies never
   },
-  expects: (asked, text) => asked.asked === 'room' && roomAlone(text) !== undefined,
+  expects: (asked, text) =>
+    (asked.asked === 'room' &&
+      (roomAlone(text) !== undefined || (!asked.quiet && placeNamed(text) === 'alone'))) ||
+    (asked.asked === 'withdraw' && meantOfWithdrawing(text) !== undefined),
   async resume(turn, asked) {
     if (asked.asked === 'problem') return askWhat(turn, asked.kind)
+    if (asked.asked === 'withdraw') return
     const open = await waitingFor(turn, asked)
     if (open && !open.room && !asked.quiet) askRoom(turn, open)
   },
+  async leave(turn, asked) {
+    if (asked.asked === 'withdraw') return settled(turn, asked, 'keep')
+    const open = asked.asked === 'room' ? await caseById(turn.tx, asked.caseId) : undefined
+    if (open && isUnresolved(open)) return notNeeded(turn, open, undefined)
+    tell(turn, 'case.left')
+    return done
+  },
+  outlastsPerson: ({ asked }) => asked === 'room',
 })
+
+/** Not wanted any more, whatever it was. */
+async function neverMind(turn: Turn, said: string): Promise<Step<State>> {
+  const open = await latestMeant(turn)
+  if (open) return notNeeded(turn, open, said)
+  tell(turn, 'courtesy.never-mind')
+  return done
+}
 
 /** A case of nothing helps nobody: what it is about comes first. */
 const onlyAnnounces = ({ text, understood }: Said): boolean =>
@@ -89,16 +100,20 @@ async function hearWords(
   heard: Extract<Heard, { kind: 'answer' | 'words' }>,
 ): Promise<Step<State>> {
   if (asked.asked === 'problem') {
-    if (heard.kind === 'words' && onlyAnnounces(heard)) return askProblem(turn, asked.kind)
-    return heard.kind === 'words'
-      ? report(turn, { ...reportOf(heard), kind: kindOf(heard, asked.kind) })
-      : pass
+    if (heard.kind !== 'words' || isCourtesy(heard)) return pass
+    if (onlyAnnounces(heard)) return askProblem(turn, asked.kind)
+    return report(turn, { ...reportOf(heard), kind: kindOf(heard, asked.kind) })
+  }
+  if (asked.asked === 'withdraw') {
+    const meant = heard.kind === 'answer' ? meantOfWithdrawing(heard.text) : undefined
+    return meant ? settled(turn, asked, meant) : pass
   }
   const open = await waitingFor(turn, asked)
   if (!open) return over
   if (heard.kind === 'words') return hearAboutRoom(turn, asked, open, heard)
   const room = roomAlone(heard.text)
-  return room ? noteRoom(turn, open, room) : pass
+  if (room) return noteRoom(turn, open, room)
+  return placeNamed(heard.text) === 'alone' ? notePlace(turn, asked, open, heard.text) : pass
 }
 
 async function report(turn: Turn, said: Report): Promise<Step<State>> {
@@ -106,16 +121,26 @@ async function report(turn: Turn, said: Report): Promise<Step<State>> {
   return missesRoom ? wait({ asked: 'room', caseId: about.id, quiet: false }) : done
 }
 
-function reportOf({ text, understood }: Said): Report {
-  const { category, severity, danger, entities, intent, sympathy } = understood
+/** "Hello", "thank you": no problem, and no wish. */
+const isCourtesy = ({ understood: { intent, source } }: Said): boolean =>
+  source === 'rules' && (intent === 'greeting' || intent === 'thanks')
+
+/** What is heard this surely says a problem or a wish of its own, also below a photo. */
+const PLAIN = 0.8
+
+function reportOf({ text, understood, below }: Said): Report {
+  const { category, severity, danger, entities, intent, sympathy, confidence } = understood
+  const isCase = intent === 'complaint' || intent === 'request'
   return {
     kind: intent === 'request' ? 'request' : 'complaint',
     category,
     severity,
     danger,
-    words: text,
+    words: below ? `[${below}] ${text}` : text,
     room: entities.room,
     sympathy,
+    isPlain: isCase && confidence >= PLAIN,
+    isShown: below !== undefined,
   }
 }
 
@@ -143,6 +168,10 @@ async function tapped(turn: Turn, asked: State | undefined, id: string): Promise
   if (what === 'never-mind' && asked?.asked === 'problem') {
     tell(turn, 'case.left')
     return done
+  }
+  if ((what === 'withdraw' || what === 'keep') && asked?.asked === 'withdraw') {
+    const open = await caseById(turn.tx, asked.caseId)
+    if (open?.number === number) return settled(turn, asked, what)
   }
   if (what === 'no-room' && asked?.asked === 'room') {
     const open = await caseById(turn.tx, asked.caseId)
@@ -180,11 +209,11 @@ async function hearAboutRoom(
   open: Case,
   heard: Said,
 ): Promise<Step<State>> {
-  const { text, understood } = heard
+  const { text, understood, below } = heard
   const room = understood.entities.room ?? roomAlone(text)
   const raises = understood.intent === 'complaint' || understood.intent === 'request' || onlyChases(text)
   const namesSubject = understood.category !== null && understood.category !== 'other'
-  if (raises && (namesSubject || !room)) {
+  if (below || (raises && (namesSubject || !room))) {
     if (room) await fillRoom(turn, room)
     return report(turn, reportOf(heard))
   }
@@ -192,11 +221,21 @@ async function hearAboutRoom(
     await addToCase(turn.tx, open, { words: text }, turn.now)
     return noteRoom(turn, open, room)
   }
-  if (asked.quiet || (understood.intent !== null && understood.intent !== 'other')) return pass
-  // "I do not know", "the one by the pool": as good an answer as there will be. A number may still come.
-  await addToCase(turn.tx, open, { words: text }, turn.now)
+  if (asked.quiet || !namesPlace(heard)) return pass
+  return notePlace(turn, asked, open, text)
+}
+
+/** "I do not know", "by the pool": as good an answer as there will be. A number may still come. */
+async function notePlace(turn: Turn, asked: Asked<'room'>, open: Case, said: string): Promise<Step<State>> {
+  await addToCase(turn.tx, open, { words: said }, turn.now)
   tell(turn, 'case.no-room-noted', { number: open.number })
   return wait({ ...asked, quiet: true })
+}
+
+/** A place answers "which room?" by itself; among other words, only where they are understood as nothing else. */
+function namesPlace({ text, understood: { intent } }: Said): boolean {
+  const named = placeNamed(text)
+  return named === 'alone' || (named === 'among-words' && (intent === null || intent === 'other'))
 }
 
 /** A photo that comes by itself goes to the case that is open. */
@@ -235,6 +274,7 @@ async function hearMedia(
       room: undefined,
     })
   }
+  if (asked.asked === 'withdraw') return pass
   const open = await waitingFor(turn, asked)
   if (!open) return over
   await addToCase(turn.tx, open, { words: shown }, turn.now)

@@ -1,6 +1,8 @@
-// Thanks and praise are answered, briefly.
+// Thanks, praise and what else is said in passing are answered, briefly.
 import { z } from 'zod'
-import { tell } from '../turn.ts'
+import type { PhraseKey } from '../../phrases/phrases.ts'
+import { saidInPassing } from '../in-passing.ts'
+import { type Heard, tell } from '../turn.ts'
 import { dialog, done, pass } from './dialog.ts'
 
 export const courtesyDialog = dialog<null>({
@@ -8,8 +10,7 @@ export const courtesyDialog = dialog<null>({
   version: 1,
   state: z.null(),
   async open(turn, heard) {
-    const praised = heard.kind === 'words' && heard.understood.intent === 'praise'
-    tell(turn, praised ? 'praise.thanks' : 'thanks.welcome')
+    tell(turn, answerTo(heard))
     return done
   },
   async hear() {
@@ -17,3 +18,16 @@ export const courtesyDialog = dialog<null>({
   },
   async resume() {},
 })
+
+const IN_PASSING = {
+  nod: 'courtesy.nod',
+  'never-mind': 'courtesy.never-mind',
+  more: 'courtesy.no-more',
+} as const satisfies Record<string, PhraseKey>
+
+function answerTo(heard: Heard) {
+  if (heard.kind !== 'words') return 'thanks.welcome'
+  const passing = saidInPassing(heard.text)
+  if (passing) return IN_PASSING[passing]
+  return heard.understood.intent === 'praise' ? 'praise.thanks' : 'thanks.welcome'
+}

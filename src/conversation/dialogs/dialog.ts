@@ -9,6 +9,8 @@ export type Step<State> =
   | { readonly kind: 'done'; readonly aside?: boolean }
   /** It is over, and this is heard in its place: what the guest said before they were asked something first. */
   | { readonly kind: 'instead'; readonly heard: Heard }
+  /** A person has the conversation from here: what waits says nothing more of itself. */
+  | { readonly kind: 'silence' }
   /** Not an answer to what was asked: routed by its intent; then the dialog resumes. Only `hear` may pass. */
   | { readonly kind: 'pass' }
 
@@ -26,6 +28,10 @@ export type Dialog<State = unknown> = {
   expects?(state: State, text: string): boolean
   /** Asks again what it waits for, after something else came between. */
   resume(turn: Turn, state: State): Promise<void>
+  /** "Never mind" was said to what it waits for. Where it has no answer of its own, a friendly word ends it. */
+  leave?(turn: Turn, state: State): Promise<Step<State>>
+  /** True where an answer is still welcome after a person has had the conversation; else it is over by then. */
+  outlastsPerson?(state: State): boolean
   /** Ends early, because the guest wants no more of it. */
   abandon?(turn: Turn, state: State): Promise<void>
 }

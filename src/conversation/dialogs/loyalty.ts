@@ -39,6 +39,10 @@ export const loyaltyDialog = dialog<Asked>({
   async resume(turn, current) {
     asking(turn, current)
   },
+  async leave(turn, current) {
+    return current.step === 'locked' ? pass : tapped(turn, current, 'cancel')
+  },
+  outlastsPerson: ({ step }) => step === 'code' || step === 'locked',
 })
 
 async function opened(turn: Turn, heard: Heard): Promise<Step<Asked>> {

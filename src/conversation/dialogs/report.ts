@@ -6,7 +6,7 @@ import { deadline } from '../../cases/deadline.ts'
 import { casesOfConversation } from '../../cases/list.ts'
 import { openCase } from '../../cases/open.ts'
 import { reopenCase } from '../../cases/resolve.ts'
-import { sameMatter } from '../../cases/same-matter.ts'
+import { sameMatter, shownMatter } from '../../cases/same-matter.ts'
 import { isChasing, onlyChases } from '../../cases/chasing.ts'
 import { type Triage, triage } from '../../cases/triage.ts'
 import { isUnresolved } from '../../cases/case.ts'
@@ -27,6 +27,10 @@ export type Report = {
   readonly room: string | undefined
   /** What a model would say to it. */
   readonly sympathy?: Understanding['sympathy']
+  /** It surely says a problem or a wish of its own; else it is about what is spoken of already. */
+  readonly isPlain?: boolean
+  /** It stands below a photo. */
+  readonly isShown?: boolean
 }
 
 /** Takes a report to the staff and tells the guest what happens now. Asks for the room where nobody knows it. */
@@ -35,7 +39,8 @@ export async function takeReport(turn: Turn, said: Report): Promise<{ about: Cas
   const triaged = triage(said)
   if (triaged.severity === 1) tellDanger(turn)
   const recent = await casesOfConversation(tx, line.id, before(now, days(2)))
-  const known = sameMatter(recent, triaged, said.words, now)
+  const same = sameMatter(recent, triaged, said.words, now, said)
+  const known = same ?? (said.isShown ? shownMatter(recent, triaged, now, said) : undefined)
   const stay = await currentStay(tx, line.guestId, hotel.id)
   const about = known
     ? await goOn(turn, known, triaged, said)
@@ -122,7 +127,9 @@ async function goOn(turn: Turn, known: Case, triaged: Triage, { words: said, roo
   const raised = asksOnly ? added : await raiseCase(tx, hotel, added, triaged, now)
   const { number } = raised
   const time = timeOf(turn, raised)
-  if (raised.severity === 1 && triaged.severity === 1) tellOpened(turn, raised)
+  if (raised.severity === 1 && (known.severity > 1 || (reopening?.ok && triaged.severity === 1)))
+    tellOpened(turn, raised)
+  else if (raised.severity === 1 && !reopening?.ok) await callAgain(turn, raised, triaged)
   else if (reopening?.ok) tell(turn, 'case.reopened', { number, time })
   else if (isLate(raised, now)) {
     const toldAlready = raised.severity !== added.severity || raised.kind !== added.kind
@@ -131,6 +138,20 @@ async function goOn(turn: Turn, known: Case, triaged: Triage, { words: said, roo
   } else if (raised.status === 'open' && isChasing(said)) tell(turn, 'case.waiting', { number, time })
   else tell(turn, 'case.added', { number })
   return raised
+}
+
+/** Who is in danger and writes again is not to be alone: the staff are told again, and the guest what was done. */
+async function callAgain(turn: Turn, danger: Case, triaged: Triage): Promise<void> {
+  const { tx, hotel, line, now } = turn
+  await remindOfCase(tx, hotel, danger, now)
+  if (triaged.severity > 1) tellDanger(turn)
+  const { number, acknowledgedAt, openedAt } = danger
+  if (acknowledgedAt)
+    tell(turn, 'case.danger-again-taken', {
+      number,
+      time: deadline(hotel, line.language, acknowledgedAt, now),
+    })
+  else tell(turn, 'case.danger-again', { number, time: deadline(hotel, line.language, openedAt, now) })
 }
 
 /** When a person will be in touch: what is promised, no more. */

@@ -5,6 +5,7 @@ import type { Choice } from '../../messages/content.ts'
 import { type PhraseKey, phraseText } from '../../phrases/phrases.ts'
 import { type Question, type ScoredQuestion, isScored, scaleOf } from '../../surveys/definition.ts'
 import type { AskedSurvey } from '../../surveys/survey.ts'
+import { saidInPassing } from '../in-passing.ts'
 import { type Turn, words } from '../turn.ts'
 
 /** A tap on a button of a survey, however old. */
@@ -125,7 +126,10 @@ const SAYINGS: readonly (readonly [Saying, ReadonlySet<string>])[] = [
 export function saidInstead(text: string): Saying | undefined {
   if (text.length > 40) return undefined
   const said = plain(text)
-  return SAYINGS.find(([, known]) => known.has(said))?.[0]
+  const listed = SAYINGS.find(([, known]) => known.has(said))?.[0]
+  if (listed) return listed
+  const passing = saidInPassing(text)
+  return passing === 'more' ? 'resume' : passing === 'never-mind' ? 'end' : undefined
 }
 
 /** The score whose meaning was written out: "Excellent", 非常满意. */

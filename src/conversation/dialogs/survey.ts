@@ -3,6 +3,7 @@ import type { SurveyId } from '../../base/ids.ts'
 import { closedAs, endSurvey } from '../../surveys/answer.ts'
 import { scaleOf } from '../../surveys/definition.ts'
 import { readScore } from '../../surveys/score.ts'
+import { saidInPassing } from '../in-passing.ts'
 import { type Turn, tell } from '../turn.ts'
 import { dialog, done, pass } from './dialog.ts'
 import { saidInstead } from './survey-choices.ts'
@@ -49,6 +50,7 @@ export const surveyDialog = dialog<SurveyState>({
     if (asks === 'follow-up') return false
     const saying = saidInstead(text)
     if (saying) return asks !== 'offer' || saying !== 'resume'
+    if (asks === 'text' && saidInPassing(text) === 'nod') return true
     return (asks === 'nps' || asks === 'rating') && readScore(text, scaleOf({ kind: asks })).kind === 'score'
   },
   async resume(turn, { survey: id, question, asks, quiet }) {
@@ -58,6 +60,11 @@ export const surveyDialog = dialog<SurveyState>({
     if (!survey || !asked || quiet || closedAs(survey, turn.now)) return
     if (!(await keptDanger(turn, survey, asked))) askQuestion(turn, survey, asked)
   },
+  async leave(turn) {
+    tell(turn, 'survey.thanks-noted')
+    return done
+  },
+  outlastsPerson: ({ asks }) => asks !== 'follow-up',
   async abandon(turn, { survey: id }) {
     const survey = await ofThisChat(turn, id)
     if (survey) await endSurvey(turn.tx, survey)

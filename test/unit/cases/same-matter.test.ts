@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Instant, before, hours, instant, minutes } from '../../../src/base/clock.ts'
 import type { Case } from '../../../src/cases/case.ts'
-import { sameMatter } from '../../../src/cases/same-matter.ts'
+import { dangerAmong, sameMatter, shownMatter } from '../../../src/cases/same-matter.ts'
 import type { Triage } from '../../../src/cases/triage.ts'
 
 const NOW: Instant = instant('2026-11-03T04:00:00Z')
@@ -73,4 +73,62 @@ test('danger joins only its own subject, or what is critical', () => {
   expect(says({ ...danger, category: 'other' })).toBeUndefined()
   expect(says({ ...danger, category: 'other' }, 'still nobody')).toBeUndefined()
   expect(says({ ...danger, category: 'other' }, 'help', [wifi, critical])).toBe('FIRE')
+})
+
+describe('after a cry for help', () => {
+  const after = (
+    changes: Partial<Triage>,
+    words = 'words',
+    heard: { isPlain?: boolean } = {},
+    recent: Case[] = [critical, wifi],
+  ) =>
+    sameMatter(
+      recent,
+      { kind: 'complaint', category: 'wifi', severity: 3, confidential: false, ...changes },
+      words,
+      NOW,
+      heard,
+    )?.number
+
+  test('what names no subject, or safety, or the staff, belongs to it', () => {
+    expect(after({ category: 'other' })).toBe('FIRE')
+    expect(after({ category: 'safety-and-security' })).toBe('FIRE')
+    expect(after({ category: 'staff-attitude' })).toBe('FIRE')
+  })
+
+  test('help that does not come is the help that was cried for, whatever it was taken to be about', () => {
+    expect(after({ category: 'billing' }, '怎么还没有人来救我们')).toBe('FIRE')
+    expect(after({ category: 'wifi' }, 'why has nobody come')).toBe('FIRE')
+    expect(after({ category: 'wifi' }, 'the wifi is still not fixed')).toBe('WIFI')
+  })
+
+  test('another problem, and a wish, are their own, once it is plain that they are', () => {
+    expect(after({ category: 'noise' })).toBeUndefined()
+    expect(after({ kind: 'request', category: 'bathroom-and-water' })).toBeUndefined()
+    expect(after({ kind: 'request', category: 'other' })).toBeUndefined()
+    const now = raised('NOW', { ...critical, number: 'NOW', openedAt: ago(minutes(9)) })
+    expect(after({ category: 'noise' }, 'words', { isPlain: false }, [now])).toBe('NOW')
+    expect(after({ category: 'noise' }, 'words', { isPlain: true }, [now])).toBeUndefined()
+    expect(after({ category: 'noise' }, 'words', { isPlain: false })).toBeUndefined()
+  })
+
+  test('for three hours, while it is not resolved', () => {
+    const long = raised('FIRE', { ...critical, openedAt: ago(hours(4)) })
+    expect(dangerAmong([long], NOW)).toBeUndefined()
+    expect(dangerAmong([{ ...critical, status: 'resolved' }], NOW)).toBeUndefined()
+    expect(dangerAmong([wifi, critical], NOW)).toBe(critical)
+  })
+})
+
+describe('what is shown', () => {
+  const shown = (category: Case['category'], isPlain: boolean) =>
+    shownMatter([wifi, towels], { category }, NOW, { isPlain })?.number
+
+  test('belongs to the last that is open, unless it plainly says another problem', () => {
+    expect(shown('other', false)).toBe('WIFI')
+    expect(shown('noise', false)).toBe('WIFI')
+    expect(shown('other', true)).toBe('WIFI')
+    expect(shown('bathroom-and-water', true)).toBe('TOWEL')
+    expect(shown('noise', true)).toBeUndefined()
+  })
 })

@@ -1,0 +1,63 @@
+// "Never mind", said of a case: the guest is asked whether to withdraw it; danger stays with the staff.
+import { addToCase } from '../../cases/add.ts'
+import { type Case, isUnresolved } from '../../cases/case.ts'
+import { dangerAmong } from '../../cases/same-matter.ts'
+import { caseById, casesOfConversation } from '../../cases/list.ts'
+import { mayWithdraw, withdrawCase } from '../../cases/withdraw.ts'
+import { before, days, minutes } from '../../base/clock.ts'
+import { saidInPassing } from '../in-passing.ts'
+import { type Turn, ask, tell, words } from '../turn.ts'
+import { saidYesOrNo } from '../yes-or-no.ts'
+import type { Asked, State } from './complaint-asked.ts'
+import { type Step, done, wait } from './dialog.ts'
+
+/** So soon after a case was opened, "never mind" is said of it, and not of something else. */
+const JUST_OPENED = minutes(30)
+
+/** What a guest means who says "never mind" and was asked nothing; undefined where nothing is open. */
+export async function latestMeant({ tx, line, now }: Turn): Promise<Case | undefined> {
+  const recent = await casesOfConversation(tx, line.id, before(now, days(1)))
+  const [last] = recent.filter((one) => isUnresolved(one) && one.openedAt > before(now, JUST_OPENED))
+  return dangerAmong(recent, now) ?? last
+}
+
+/** Asks whether to withdraw it; where it is not the guest's to end, the staff are told what they said. */
+export async function notNeeded(turn: Turn, open: Case, said: string | undefined): Promise<Step<State>> {
+  const { tx, now } = turn
+  const { id, number } = open
+  if (mayWithdraw(open)) {
+    const choices = [
+      { id: `complaint/withdraw/${number}`, label: words(turn, 'case.withdraw') },
+      { id: `complaint/keep/${number}`, label: words(turn, 'case.keep') },
+    ]
+    ask(turn, choices, 'case.ask-withdraw', { number })
+    return wait({ asked: 'withdraw', caseId: id })
+  }
+  if (said) await addToCase(tx, open, { words: said }, now)
+  tell(turn, open.severity === 1 ? 'case.danger-stays' : 'case.not-needed-told', { number })
+  return done
+}
+
+const OUTRIGHT = /cancel|withdraw|取消|撤|취소|キャンセル|取り消|取り下げ/i
+
+/** Yes only where it is one: "it is fine" may mean either, and a case that stays is easily ended later. */
+export function meantOfWithdrawing(text: string): 'withdraw' | 'keep' | undefined {
+  const said = saidYesOrNo(text)
+  if (said === 'yes') return 'withdraw'
+  if (saidInPassing(text) === 'never-mind') return OUTRIGHT.test(text) ? 'withdraw' : 'keep'
+  return said === 'no' ? 'keep' : undefined
+}
+
+/** The guest has answered whether to withdraw it. */
+export async function settled(
+  turn: Turn,
+  { caseId }: Asked<'withdraw'>,
+  meant: 'withdraw' | 'keep',
+): Promise<Step<State>> {
+  const { tx, now } = turn
+  const withdrawn = meant === 'withdraw' ? await withdrawCase(tx, caseId, now) : undefined
+  const { number } = (await caseById(tx, caseId))!
+  if (withdrawn?.ok) tell(turn, 'case.withdrawn', { number })
+  else tell(turn, 'case.kept', { number })
+  return done
+}

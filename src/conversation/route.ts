@@ -1,0 +1,117 @@
+// Which dialog serves what nobody asked for: by its intent, and by what the guest has open.
+import { onlyChases } from '../cases/chasing.ts'
+import { dangerOf } from '../cases/in-danger.ts'
+import { lastOpenCase } from '../cases/list.ts'
+import type { HeardContent } from '../messages/content.ts'
+import { namesBooking } from './dialogs/booking.ts'
+import { knownAnswers } from './dialogs/question.ts'
+import type { Heard, Turn } from './turn.ts'
+import type { Intent, Understanding } from './understanding.ts'
+
+const SERVED_BY: Record<Intent, string> = {
+  complaint: 'complaint',
+  request: 'complaint',
+  question: 'question',
+  privacy: 'question',
+  loyalty: 'loyalty',
+  praise: 'courtesy',
+  thanks: 'courtesy',
+  human: 'human',
+  stop: 'stop',
+  language: 'language',
+  greeting: 'welcome',
+  other: 'unsure',
+}
+
+/** What always gets through, whatever was asked: a person, stop, another language. */
+const INTERRUPTING: readonly Intent[] = ['human', 'stop', 'language']
+
+type Words = Extract<Heard, { kind: 'words' }>
+
+/** The dialog of an intent that interrupts whatever is going on; undefined for any other. */
+export async function interrupting(turn: Turn, { text, understood }: Words): Promise<string | undefined> {
+  const { intent } = understood
+  if (intent === null || !INTERRUPTING.includes(intent) || !isMeant(understood)) return undefined
+  return intent === 'human' && (await asksForHelp(turn, text, understood)) ? undefined : SERVED_BY[intent]
+}
+
+/** "Why has nobody come" asks after a case, not for a person; in danger so does whatever does not plainly ask for one. */
+const asksForHelp = async (
+  { tx, line, now }: Turn,
+  text: string,
+  { source }: Understanding,
+): Promise<boolean> =>
+  onlyChases(text) || (source !== 'rules' && (await dangerOf(tx, line.id, now)) !== undefined)
+
+/** The dialog that serves what was said; nobody asked for it. */
+export async function route(turn: Turn, heard: Heard): Promise<string> {
+  if (heard.kind === 'media') return (await showsCase(turn, heard.content.kind)) ? 'complaint' : 'unsure'
+  if (heard.kind !== 'words') return 'unsure'
+  const { intent } = heard.understood
+  if ((intent === null || intent === 'other' || intent === 'greeting') && namesBooking(heard.text))
+    return 'booking'
+  if (await asksAfterCase(turn, heard.text, intent)) return 'complaint'
+  if (mayAsk(heard) && (await knownAnswers(turn, heard)).length > 0) return 'question'
+  if (await showsMore(turn, heard)) return 'complaint'
+  if (await callsAgain(turn, heard)) return 'complaint'
+  return intent && isMeant(heard.understood) ? SERVED_BY[intent] : 'unsure'
+}
+
+/** A photo from a guest whose case is open is a photo of that. */
+async function showsCase({ tx, line }: Turn, kind: HeardContent['kind']): Promise<boolean> {
+  const shows = kind === 'photo' || kind === 'video' || kind === 'voice' || kind === 'document'
+  return shows && (await lastOpenCase(tx, line.id)) !== undefined
+}
+
+/** The same with words below it, unless they are about something that is no case at all. */
+async function showsMore(turn: Turn, { below, understood: { intent } }: Words): Promise<boolean> {
+  if (!below || intent === 'loyalty' || intent === 'privacy' || intent === 'thanks') return false
+  return showsCase(turn, below)
+}
+
+/** Something like a question about the hotel, though it was not understood as one: what it has said about it answers. */
+const mayAsk = ({ text, understood: { intent, guess } }: Words): boolean =>
+  (intent === null && guess !== 'complaint') ||
+  intent === 'other' ||
+  (intent === 'request' && /(?:password|passcode|密码|密碼|비밀번호|비번|パスワード)/i.test(text))
+
+/** Consent is withdrawn by a word that says so, never by a guess. */
+const isMeant = ({ intent, source }: Understanding): boolean => intent !== 'stop' || source === 'rules'
+
+/** "Still nobody", "any news?": by itself it says nothing, from a guest with an open case it says everything. */
+async function asksAfterCase({ tx, line }: Turn, text: string, intent: Intent | null): Promise<boolean> {
+  const elsewhere = intent === 'loyalty' || intent === 'privacy' || intent === 'stop' || intent === 'language'
+  return !elsewhere && onlyChases(text) && (await lastOpenCase(tx, line.id)) !== undefined
+}
+
+/** A greeting that is a call: "hello??", "anyone there". */
+const CALLING = /[?？!！]|any ?(?:one|body)|there|有人|在吗|누구|계세|계신|誰か|だれか/i
+
+/** After a cry for help, whatever says nothing clear of its own is about that: "hello??", "nobody does anything". */
+async function callsAgain(turn: Turn, heard: Words): Promise<boolean> {
+  const { intent, source } = heard.understood
+  switch (intent) {
+    case 'stop':
+    case 'language':
+    case 'loyalty':
+    case 'privacy':
+      return false
+    case 'human':
+    case 'thanks':
+    case 'praise':
+      if (source === 'rules') return false
+      break
+    case 'question':
+      if ((await knownAnswers(turn, heard)).length > 0) return false
+      break
+    case 'greeting':
+      if (!CALLING.test(heard.text)) return false
+      break
+    case 'complaint':
+    case 'request':
+    case 'other':
+    case null:
+      break
+  }
+  return (await dangerOf(turn.tx, turn.line.id, turn.now)) !== undefined
+}

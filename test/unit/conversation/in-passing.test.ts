@@ -1,0 +1,108 @@
+// What is said in passing, and what only begins like it.
+import { expect, test } from 'vitest'
+import { saidInPassing } from '../../../src/conversation/in-passing.ts'
+
+test.each([
+  [
+    'nod',
+    [
+      'ok',
+      'OK!',
+      '👍',
+      '👍🏽👍🏽',
+      'Got it.',
+      'alright then',
+      'yes',
+      '好的',
+      '知道了',
+      '好的，知道了',
+      'ＯＫ',
+      '收到',
+      '네',
+      '넵',
+      '알겠습니다',
+      '알겠 습니다',
+      'ㅇㅋ',
+      'はい',
+      '了解です',
+      'わかりました。',
+    ],
+  ],
+  [
+    'never-mind',
+    [
+      'never mind',
+      'Oh, never mind, thanks!',
+      'forget it',
+      'it is fine now',
+      'It’s fixed',
+      'cancel that please',
+      'ok never mind',
+      '算了',
+      '算了吧',
+      '没事了，谢谢',
+      '不用了',
+      '沒事了',
+      '解决了',
+      '괜찮아요 됐어요',
+      '괜찮아요, 됐어요.',
+      '취소할게요',
+      '안 오셔도 돼요',
+      'もういいです',
+      'やっぱり大丈夫です',
+      '大丈夫です、ありがとう',
+      'キャンセルで',
+    ],
+  ],
+  [
+    'more',
+    [
+      'more',
+      'go on',
+      'Continue…',
+      'more please',
+      'and then',
+      '继续',
+      '请继续',
+      '还有呢',
+      '계속',
+      '계속해주세요',
+      '더 보여 주세요',
+      '続き',
+      '続きをお願いします',
+      'もっと',
+    ],
+  ],
+] as const)('%s', (kind, said) => {
+  expect(said.filter((text) => saidInPassing(text) !== kind)).toEqual([])
+})
+
+test('a question, a thank-you, and anything with matter in it are none', () => {
+  const others = [
+    'ok?',
+    '好的吗？',
+    'ok thanks',
+    '好的谢谢',
+    '네 감사합니다',
+    'more towels',
+    'next door is noisy',
+    'cancel my booking',
+    'no',
+    '好吵',
+    '好热',
+    '더워요',
+    '다음 주',
+    '行李',
+    'もっとタオル',
+    '次の日',
+    'okra',
+    'not fixed',
+    'the ac is fine but the tv is not',
+    '没事了吗',
+    '',
+    '？',
+    '!!!',
+    'x'.repeat(300),
+  ]
+  expect(others.filter((text) => saidInPassing(text) !== undefined)).toEqual([])
+})
