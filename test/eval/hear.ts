@@ -15,21 +15,34 @@ export async function hearAll(
   perils: readonly PerilExample[],
 ): Promise<HeardIn[]> {
   await warm(understand)
-  const languages = [...new Set([...examples, ...perils].map(({ language }) => together(language)))]
   const found: HeardIn[] = []
-  for (const language of languages) {
-    const heard: Heard[] = []
-    for (const example of examples.filter((one) => together(one.language) === language)) {
-      const started = performance.now()
-      const understood = await understand({ text: example.text })
-      heard.push({ example, heard: understood, ms: performance.now() - started })
-    }
-    const dangers: PerilHeard[] = []
-    for (const { text, peril } of perils.filter((one) => together(one.language) === language))
-      dangers.push({ text, peril, danger: (await understand({ text })).danger })
-    found.push({ language, heard, perils: dangers })
-  }
+  for (const language of languagesOf(examples, perils))
+    found.push(await hearIn(language, understand, examples, perils))
   return found
+}
+
+/** The languages of messages, as they are measured. */
+export const languagesOf = (examples: readonly Example[], perils: readonly PerilExample[]): string[] => [
+  ...new Set([...examples, ...perils].map(({ language }) => together(language))),
+]
+
+/** What is heard of the messages of one language. */
+export async function hearIn(
+  language: string,
+  understand: Understand,
+  examples: readonly Example[],
+  perils: readonly PerilExample[],
+): Promise<HeardIn> {
+  const heard: Heard[] = []
+  for (const example of examples.filter((one) => together(one.language) === language)) {
+    const started = performance.now()
+    const understood = await understand({ text: example.text })
+    heard.push({ example, heard: understood, ms: performance.now() - started })
+  }
+  const dangers: PerilHeard[] = []
+  for (const { text, peril } of perils.filter((one) => together(one.language) === language))
+    dangers.push({ text, peril, danger: (await understand({ text })).danger })
+  return { language, heard, perils: dangers }
 }
 
 // The first messages also pay for loading and compiling.
