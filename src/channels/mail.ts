@@ -11,6 +11,8 @@ import {
   SendFailure,
 } from '../messages/channel.ts'
 import type { SaidContent } from '../messages/content.ts'
+import { absolute } from './link.ts'
+import { photoName } from './photo-name.ts'
 
 /** Of silence, at each step. */
 const PATIENCE: Duration = seconds(5)
@@ -113,12 +115,12 @@ function letter({
 }): SendMailOptions {
   const words = text.toWellFormed()
   const firstLine = words.trim().split(/[\r\n]/, 1)[0] ?? ''
-  const url = link && (link.url.startsWith('/') ? publicUrl + link.url : link.url)
+  const url = link && absolute(link.url, publicUrl)
   return {
     from: sender,
     to: { name: '', address },
     subject: cut(firstLine, SUBJECT_LENGTH),
-    text: link ? `${words}\n\n${link.label}: ${url}` : words,
+    text: url ? `${words}\n\n${link.label}: ${url}` : words,
     // The same when it is sent again, so that mail programs can tell.
     messageId: `<${id}@${sender.split('@').at(-1)!.replace(/>$/, '')}>`,
     // Out-of-office programs stay silent.
@@ -128,7 +130,7 @@ function letter({
 }
 
 const attached = ({ bytes, mediaType }: NonNullable<Outgoing['photo']>) => ({
-  filename: `photo.${mediaType.replace(/^image\//, '').replace('jpeg', 'jpg')}`,
+  filename: photoName(mediaType),
   content: Buffer.from(bytes),
   contentType: mediaType,
 })

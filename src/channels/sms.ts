@@ -2,6 +2,7 @@
 import { type Duration, seconds } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { type Channel, type ChannelStatus, type Failing, SendFailure } from '../messages/channel.ts'
+import { absolute } from './link.ts'
 
 const PATIENCE: Duration = seconds(8)
 /** A gateway that refuses our credentials is a matter of configuration: messages wait for it. */
@@ -45,8 +46,8 @@ export function openSms(url: string, { publicUrl = '', log }: { publicUrl?: stri
       const to = address.replace(/[\s().-]/g, '')
       if (!/^\+?\d{3,20}$/.test(to)) throw new SendFailure({ kind: 'refused' }, 'This is no telephone number')
       const words = text.toWellFormed()
-      const href = link && (link.url.startsWith('/') ? publicUrl + link.url : link.url)
-      const response = await post(id, { to, text: link ? `${words} ${link.label}: ${href}` : words })
+      const href = link && absolute(link.url, publicUrl)
+      const response = await post(id, { to, text: href ? `${words} ${link.label}: ${href}` : words })
       const answer = await response.text().catch(() => '')
       const failing = failingOf(response)
       if (!failing) {

@@ -253,8 +253,6 @@ test('what has left in part, or in the text of another, has begun: the rest of i
 
   const another = await on.guest()
   on.wechat().fail({ kind: 'reset-after', path: 'message/custom/send', times: 2 })
-  const [carrier, carried] = await on.says(another.id, 'one', 'two')
-  await until('it to be tried', async () => begun(carried!))
-  await on.becomes(another.id, carrier!, 'failed')
-  expect(await begun(carried!)).toBe(true)
+  const [, carried] = await on.says(another.id, 'one', 'two')
+  await until('it to go in the text of the other', () => begun(carried!))
 }, 40_000)

@@ -2,6 +2,8 @@
 import { cut } from '../../cases/summary.ts'
 import { withMenu } from '../../messages/menu.ts'
 import type { Choice, SaidContent } from '../../messages/content.ts'
+import { absolute } from '../link.ts'
+import { photoName } from '../photo-name.ts'
 import { isVisible, sendable, splitText } from '../split-text.ts'
 import { TEAMS } from './activity.ts'
 import { cardOf } from './card.ts'
@@ -51,7 +53,7 @@ export function compose(content: SaidContent, terms: Terms): BotMessage[] {
         {
           contentType: terms.photo.mediaType,
           contentUrl: terms.photo.url,
-          name: nameOf(terms.photo.mediaType),
+          name: photoName(terms.photo.mediaType),
         },
       ]
     : []
@@ -125,11 +127,7 @@ const presentable = ({ id, label }: Choice): Choice => ({
 /** With an absolute address; only http and https leave this function. */
 function linkOf({ link }: SaidContent, publicUrl: string): Said['link'] {
   if (!link) return undefined
-  const whole = link.url.startsWith('/') && !link.url.startsWith('//') ? publicUrl + link.url : link.url
-  if (!URL.canParse(whole)) return undefined
-  const { protocol, href } = new URL(whole)
-  if (protocol !== 'https:' && protocol !== 'http:') return undefined
+  const href = absolute(link.url, publicUrl)
+  if (href === undefined) return undefined
   return { label: sendable(link.label).replace(/\s+/g, ' ') || href, url: href }
 }
-
-const nameOf = (mediaType: string): string => `photo.${mediaType.split('/')[1]?.replace('jpeg', 'jpg')}`

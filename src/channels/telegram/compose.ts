@@ -2,6 +2,8 @@
 // as a button or as text.
 import type { Outgoing } from '../../messages/channel.ts'
 import type { Choice, SaidContent } from '../../messages/content.ts'
+import { absolute } from '../link.ts'
+import { photoName } from '../photo-name.ts'
 import { sendable, splitText } from '../split-text.ts'
 
 /** In UTF-16 units. */
@@ -49,16 +51,8 @@ function partsOf(text: string, photo: Outgoing['photo']): Part[] {
 /** Telegram looks at the bytes; whoever saves the picture sees the name. */
 const asUpload = ({ bytes, mediaType }: NonNullable<Outgoing['photo']>): Upload => ({
   source: Buffer.from(bytes),
-  filename: `photo.${mediaType === 'image/jpeg' ? 'jpg' : mediaType.slice('image/'.length)}`,
+  filename: photoName(mediaType),
 })
-
-/** A relative path below the public address; only http and https leave this function. */
-function absolute(url: string, publicUrl: string): string | undefined {
-  const whole = url.startsWith('/') && !url.startsWith('//') ? publicUrl + url : url
-  if (!URL.canParse(whole)) return undefined
-  const { protocol, href } = new URL(whole)
-  return protocol === 'https:' || protocol === 'http:' ? href : undefined
-}
 
 /** Telegram refuses a button whose link is not https or whose host has no dot. */
 function isButtonUrl(url: string): boolean {

@@ -4,6 +4,7 @@ import { type Language, LANGUAGES, answerIn } from '../../base/locale.ts'
 import { withMenu } from '../../messages/menu.ts'
 import type { Outgoing } from '../../messages/channel.ts'
 import type { SaidContent } from '../../messages/content.ts'
+import { absolute } from '../link.ts'
 import { isVisible, measured, sendable, splitText } from '../split-text.ts'
 
 /** Bytes of UTF-8 in one text: WeChat refuses more than 2048, and has been seen to cut the last one off. */
@@ -66,12 +67,4 @@ function wordsOf({ content, language }: Waiting, publicUrl: string): string {
   const words = content.link && url ? `${menu}\n\n${content.link.label}: ${url}` : menu
   // WeChat makes a link of what looks like HTML's, wherever it leads.
   return words.replace(/<(?=\/?a[\s>])/gi, '<\u200b')
-}
-
-/** Below the public address where it is a path; only http and https leave this function. */
-function absolute(url: string, publicUrl: string): string | undefined {
-  const whole = url.startsWith('/') && !url.startsWith('//') ? publicUrl + url : url
-  if (!URL.canParse(whole)) return undefined
-  const { protocol, href } = new URL(whole)
-  return protocol === 'https:' || protocol === 'http:' ? href : undefined
 }

@@ -7,6 +7,7 @@ import type { Language } from '../../base/locale.ts'
 import { type Outgoing, SendFailure } from '../../messages/channel.ts'
 import { phrase } from '../../phrases/phrases.ts'
 import type { Store } from '../../store/database.ts'
+import { photoName } from '../photo-name.ts'
 import type { Api } from './api.ts'
 import {
   type Follower,
@@ -190,7 +191,7 @@ export function openSender(sender: Sender) {
     sender.api.call(SEND, z.unknown(), { touser, msgtype: 'text', text: { content } })
 
   async function sendPicture(touser: string, { bytes, mediaType }: Picture): Promise<void> {
-    const name = `photo.${mediaType.replace(/^image\//, '').replace('jpeg', 'jpg')}`
+    const name = photoName(mediaType)
     const picture = new Blob([new Uint8Array(bytes)], { type: mediaType })
     const media_id = await sender.api.upload(picture, name).catch((error: unknown) => {
       // However that ended, nothing has reached the guest.

@@ -1,6 +1,7 @@
 // What is said, as messages that WeChat takes: plain text, choices numbered, links as text, a picture before its words.
 import type { Outgoing } from '../../messages/channel.ts'
 import { withMenu } from '../../messages/menu.ts'
+import { absolute } from '../link.ts'
 import { splitText } from '../split-text.ts'
 
 /** In bytes: some puppets speak to WeCom, which cuts off what is longer than 2048. */
@@ -22,12 +23,4 @@ export function compose(
     text: part,
   }))
   return photo ? [{ kind: 'photo', photo }, ...parts] : parts
-}
-
-/** A relative path below the public address; only http and https leave this function. */
-function absolute(url: string, publicUrl: string): string | undefined {
-  const whole = url.startsWith('/') && !url.startsWith('//') ? publicUrl + url : url
-  if (!URL.canParse(whole)) return undefined
-  const { protocol, href } = new URL(whole)
-  return protocol === 'https:' || protocol === 'http:' ? href : undefined
 }

@@ -1,8 +1,8 @@
 // A WeChat account run by wechaty. Puppets are other people's programs: nothing here is relied on to answer, to answer
 // once, or to fail where it can be caught; so it runs in a thread of its own (thread.ts).
-import { basename } from 'node:path'
 import { WechatyBuilder, log as wechatyLog, types } from 'wechaty'
 import { type Duration, seconds } from '../../base/clock.ts'
+import { photoName } from '../photo-name.ts'
 import { type Account, AccountFailure, type AccountSettings, type Tell, reasonOf, within } from './account.ts'
 import { listenTo } from './listen.ts'
 import { type Puppet, makePuppet } from './puppet.ts'
@@ -70,7 +70,7 @@ export async function openWechatyAccount(
       const filebox = JSON.stringify({
         type: BASE64,
         base64: Buffer.from(bytes).toString('base64'),
-        name: `photo.${basename(mediaType).replace('jpeg', 'jpg')}`,
+        name: photoName(mediaType),
       })
       return handOver(puppet.messageSend(to, { type: types.Sayable.Image, payload: { filebox } }))
     },
