@@ -43,7 +43,7 @@ const LONGEST = 80
  */
 export function placeNamed(text: string): 'alone' | 'among-words' | undefined {
   const said = text.normalize('NFKC').replace(/[’‘]/g, "'").trim()
-  if (said.length > LONGEST || /\?$/.test(said)) return undefined
+  if (said.length > LONGEST || said.endsWith('?')) return undefined
   if (NO_ROOM.some((pattern) => pattern.test(said))) return 'alone'
   const without = said.replace(PLACES, ' ')
   if (without === said) return undefined

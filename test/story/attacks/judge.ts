@@ -25,6 +25,7 @@ export type Talk = {
   /** The conversation's own cases. */
   readonly cases: readonly {
     readonly number: string
+    readonly openedAt: Instant
     readonly acknowledgeBy: Instant
     readonly severity: number
   }[]
@@ -96,9 +97,11 @@ export function openJudge(hotels: Hotels): Judge {
       case 'time':
         return (
           SOON.has(value) ||
-          cases.some(({ acknowledgeBy: by }) =>
-            all.some((hotel) => deadline(hotel, language, by, NOW) === value),
-          )
+          cases.some(({ acknowledgeBy, openedAt }) => {
+            // Of danger it is told when it was reported.
+            const told = key === 'case.danger-again' ? openedAt : acknowledgeBy
+            return all.some((hotel) => deadline(hotel, language, told, NOW) === value)
+          })
         )
       case 'name':
         return own !== undefined && value === greetedName(own, language)
@@ -237,6 +240,7 @@ const isQuestion = (hotels: readonly Hotel[], text: string): boolean =>
 
 const LABELS = [
   ...['menu.problem', 'menu.points', 'menu.person', 'menu.language', 'case.no-room', 'case.never-mind'],
+  ...['case.withdraw', 'case.keep'],
   ...[
     'unsure.problem',
     'unsure.request',
