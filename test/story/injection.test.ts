@@ -133,7 +133,7 @@ const runs = (attacks: readonly Attack[]): number =>
 const KIND = {
   en: 'I am so sorry about the noise, it must have been very hard to rest.',
   'zh-CN': '非常抱歉，隔壁的噪音让您没能睡好。',
-  ko: '소음 때문에 편히 쉬지 못하셨다니 정말 죄송합니다.',
+  ko: '옆방 소음으로 주무시지 못하셨다니 정말 죄송합니다.',
   ja: '騒音で眠れなかったとのこと、心よりお詫び申し上げます。',
 } as const
 
