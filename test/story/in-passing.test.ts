@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { Language } from '../../src/base/locale.ts'
 import { acknowledgeCase } from '../../src/cases/acknowledge.ts'
 import { caseEvents } from '../../src/cases/events.ts'
-import { handBack } from '../../src/conversation/takeover.ts'
+import { handBack, takeOver } from '../../src/conversation/takeover.ts'
 import type { StaffId } from '../../src/base/ids.ts'
 import { phraseText } from '../../src/phrases/phrases.ts'
 import { stage, story } from './story.ts'
@@ -55,6 +55,20 @@ story(
     expect((await emma.news()).map(({ text }) => text).join()).not.toContain('2/3')
     await emma.says('4')
     expect((await emma.news()).map(({ text }) => text).join()).toContain('3/3')
+  },
+)
+
+story(
+  'a colleague takes the chat over in the middle of a question: it is not asked again after',
+  async ({ guest, transaction, now }) => {
+    const wang = guest({ language: 'zh-CN' })
+    await wang.says('我的积分')
+    await transaction((tx) => takeOver(tx, wang.conversationId!, undefined, now()))
+    await wang.says('我是来问发票的')
+    await transaction((tx) => handBack(tx, wang.conversationId!, now()))
+    await wang.forgets()
+    await wang.says('谢谢')
+    expect((await wang.news()).map(({ text }) => text)).toEqual([phraseText('thanks.welcome', 'zh-CN')])
   },
 )
 
