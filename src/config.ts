@@ -52,8 +52,12 @@ const environment = z.object({
       'must be trace, debug, info, warn, error, fatal or silent',
     )
     .default('warn'),
-  /** The token of the Telegram bot, from @BotFather. A wrong one stops nothing else: the channel's status says so. */
-  TELEGRAM_BOT_TOKEN: text.optional(),
+  /** The token of the Telegram bot, from @BotFather. One that Telegram refuses stops nothing else: the channel's status says so. */
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .trim()
+    .regex(/^\d+:[\w-]{10,}$/, 'must be the whole token that @BotFather gives: digits, a colon and more')
+    .optional(),
   /** Where Telegram's Bot API is reached. */
   TELEGRAM_API_ROOT: httpUrl.default('https://api.telegram.org'),
   /** Turns on the webhook in place of long polling (needs an https PUBLIC_URL); Telegram proves itself with it. */
@@ -165,6 +169,12 @@ function incomplete(isSet: (name: string) => boolean, given: Given): string[] {
   if (given['WECHATY_PUPPET'] === PUPPET_SERVICE && !isSet('WECHATY_PUPPET_SERVICE_TOKEN'))
     problems.push(
       `WECHATY_PUPPET_SERVICE_TOKEN must be set too: ${PUPPET_SERVICE} needs the token of the service.`,
+    )
+  const token = given['WECHATY_PUPPET_SERVICE_TOKEN']
+  // What stands before the last _ names the certificate of the service.
+  if (token !== undefined && !puppet && !/._./.test(token))
+    problems.push(
+      'WECHATY_PUPPET_SERVICE_TOKEN must begin with a word and _, as insecure_… or uuid_…; see your puppet service.',
     )
   if (isSet('TELEGRAM_WEBHOOK_SECRET') && !given['PUBLIC_URL']?.startsWith('https://'))
     problems.push(

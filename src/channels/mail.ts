@@ -157,4 +157,13 @@ function failingOf(error: unknown, handedOver: boolean): Failing {
   return { kind: handedOver && responseCode === 0 ? 'unsure' : 'transient' }
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** What went wrong, for whoever looks after the connection: what to check comes first. */
+function reasonOf(error: unknown): string {
+  const { code } = error as { code?: string }
+  const said = error instanceof Error ? error.message : String(error)
+  if (code === 'EAUTH' || code === 'ENOAUTH')
+    return `The mail server refuses the user or the password of SMTP_URL (${said})`
+  if (code === 'EDNS' || code === 'ESOCKET' || code === 'ECONNECTION' || code === 'ETIMEDOUT')
+    return `The mail server of SMTP_URL cannot be reached, or went away: ${said}`
+  return said
+}

@@ -73,13 +73,13 @@ export function halfSet(isSet: (variable: string) => boolean): string[] {
     const missing = need.variables.filter((variable) => !isSet(variable))
     if (given.length === 0 || missing.length === 0) return []
     return [
-      `${missing.join(', ')} must be set too, since ${listed(given)} ${given.length > 1 ? 'are' : 'is'}: ${need.title} needs ${needed(need)}. Set them all, or none.`,
+      `${missing.join(', ')} must be set too: ${need.title} needs ${needed(need)}. To leave it off, unset ${listed(given)}.`,
     ]
   })
 }
 
 const needed = ({ variables, besides }: Need): string =>
-  besides.length > 0 ? `${listed(variables)}; ${listed(besides)} only besides` : listed(variables)
+  besides.length > 0 ? `${listed(variables)}, and may have ${listed(besides)}` : listed(variables)
 
 const listed = (names: readonly string[]): string =>
   new Intl.ListFormat('en', { style: 'long', type: 'conjunction' }).format(names).replace(/, and /, ' and ')

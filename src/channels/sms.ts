@@ -54,7 +54,10 @@ export function openSms(url: string, { publicUrl = '', log }: { publicUrl?: stri
         become({ kind: 'up', detail: new URL(target).host })
         return { receipt: receiptOf(answer) ?? id }
       }
-      const reason = `The SMS gateway answered ${response.status}`
+      const reason =
+        response.status === 401 || response.status === 403
+          ? `The SMS gateway refuses the user or the password of SMS_URL (${response.status})`
+          : `The SMS gateway of SMS_URL answered ${response.status}`
       if (failing.kind !== 'refused') become({ kind: 'down', reason })
       throw new SendFailure(failing, reason)
     },

@@ -117,8 +117,8 @@ function channelLines(config: Config): [string, string][] {
           'bot-framework': `connecting; the Azure Bot’s messaging endpoint must be ${reached(config, MESSAGES)}`,
         }
       : {}),
-    ...(config.SMTP_URL ? { mail: `by ${new URL(config.SMTP_URL).host}` } : {}),
-    ...(config.SMS_URL ? { sms: `by ${new URL(config.SMS_URL).host}` } : {}),
+    ...(config.SMTP_URL ? { mail: `through ${new URL(config.SMTP_URL).host}` } : {}),
+    ...(config.SMS_URL ? { sms: `through ${new URL(config.SMS_URL).host}` } : {}),
   }
   return [
     ...CONFIGURED_CHANNELS.map((name): [string, string] => [

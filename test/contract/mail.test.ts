@@ -140,6 +140,7 @@ test('a photo goes with the letter as a file', async () => {
 test('wrong credentials, or no server, show in the status, which heals with the first letter', async () => {
   const wrong = open(`smtp://front%40hotel.example:wrong@127.0.0.1:${server.port}`)
   await until('the status', () => wrong.status().kind === 'down')
+  expect(JSON.stringify(wrong.status())).toMatch(/refuses the user or the password of SMTP_URL/)
   expect(JSON.stringify(wrong.status())).not.toContain('wrong')
   await wrong.stop()
   server.answers = { GREETING: '421 Not now' }
@@ -151,6 +152,7 @@ test('wrong credentials, or no server, show in the status, which heals with the 
   await early.stop()
   const nobody = open('smtp://127.0.0.1:1')
   await until('the status', () => nobody.status().kind === 'down')
+  expect(JSON.stringify(nobody.status())).toMatch(/SMTP_URL cannot be reached/)
   await nobody.stop()
 })
 

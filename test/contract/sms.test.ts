@@ -99,6 +99,15 @@ test.each([
   expect(channel.status().kind).toBe('up')
 })
 
+test('a gateway that refuses our credentials shows in the status, by the name of the setting', async () => {
+  answer = { status: 401 }
+  await failing(channel.send(outgoing(PHONE, { text: 'x' })))
+  expect(channel.status()).toEqual({
+    kind: 'down',
+    reason: 'The SMS gateway refuses the user or the password of SMS_URL (401)',
+  })
+})
+
 test('a gateway that does not answer is given up before delivery loses patience', async () => {
   answer = 'hang'
   const started = performance.now()
