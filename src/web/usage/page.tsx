@@ -33,7 +33,7 @@ const Inside = ({ desk, model, usage }: Parts) => {
         <h1>{words('usage.title')}</h1>
         <p class="soft">{words('usage.lead')}</p>
       </header>
-      {model ? <State model={model} /> : <p class="empty box">{words('usage.off')}</p>}
+      {model ? <State model={model} /> : <div class="empty box">{words('usage.off')}</div>}
       {usage.map((one) => (
         <OneHotel desk={desk} model={model} usage={one} />
       ))}
