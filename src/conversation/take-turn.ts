@@ -42,8 +42,8 @@ export type Engine = {
   /** By name; those that are configured. */
   readonly channels: () => ReadonlyMap<string, Channel>
   readonly understand: Understand
-  /** Told of each turn once it is committed; nothing waits for it. */
-  readonly afterTurn?: ((taken: Claim) => void) | undefined
+  /** Told of each turn once it is committed, and of what was heard; nothing waits for it. */
+  readonly afterTurn?: ((taken: Claim, heard: Heard | undefined) => void) | undefined
   readonly clock: Clock
   readonly log: Log
 }
@@ -77,7 +77,7 @@ export async function takeTurn(engine: Engine, conversationId: ConversationId): 
     if (attempts >= MAX_ATTEMPTS) return await giveUp(engine, taken)
     const heard = await whileTyping(engine, taken, () => hear(engine, taken))
     const more = await engine.store.transaction((tx) => answer(engine, tx, taken, heard))
-    engine.afterTurn?.(taken)
+    engine.afterTurn?.(taken, heard)
     return more
   } catch (error) {
     if (error instanceof LeaseLost) {

@@ -13,6 +13,7 @@ import { keepTranslation, translationsOf } from '../messages/translated.ts'
 import type { Store } from '../store/database.ts'
 import { announce } from '../store/transaction.ts'
 import type { LanguageModel } from './language-model.ts'
+import type { Heard } from './turn.ts'
 
 type Options = {
   readonly store: Store
@@ -32,7 +33,7 @@ const LAST_MOMENT: Duration = seconds(1)
 
 export type StaffTranslations = {
   /** A turn was taken. Returns at once; each message is put to the model once at most, however it ends. */
-  readonly handled: (taken: Claim) => void
+  readonly handled: (taken: Claim, heard: Heard | undefined) => void
   /** When nothing waits any more. */
   idle(): Promise<void>
   /** Takes nothing new, and waits a moment for the one that is under way. */
@@ -45,8 +46,8 @@ export function openStaffTranslations(options: Options): StaffTranslations {
   let waiting = 0
   let stopped = false
 
-  function handled(taken: Claim): void {
-    if (stopped || !isGuests(taken) || waiting >= MOST_WAITING) return
+  function handled(taken: Claim, heard: Heard | undefined): void {
+    if (stopped || !isGuests(taken) || !saysSomething(heard) || waiting >= MOST_WAITING) return
     waiting += 1
     working = working
       .then(() => (stopped ? undefined : translate(options, taken)))
@@ -70,6 +71,14 @@ export function openStaffTranslations(options: Options): StaffTranslations {
 /** Written by a guest, in words; taps, and what staff write, need no translation. */
 const isGuests = ({ kind, staffId, content }: Claim): boolean =>
   kind === 'guest' && staffId === null && content.kind !== 'event' && wordsToTranslate(content) !== undefined
+
+/** A tap, an answer to exactly what was asked, a bare word of thanks: nobody needs that in another language. */
+function saysSomething(heard: Heard | undefined): boolean {
+  if (heard?.kind === 'media') return heard.content.kind === 'edited'
+  if (heard?.kind !== 'words') return false
+  const { source, intent } = heard.understood
+  return !(source === 'rules' && (intent === 'thanks' || intent === 'greeting'))
+}
 
 async function translate(
   { store, hotels, model, clock }: Options,

@@ -76,6 +76,8 @@ function intentOf({ intent, guess, confidence }: Understanding, labels: Labels):
   // What is clearly a complaint, or clearly asks for silence, is not made something pleasant.
   if (intent === 'complaint' && confidence >= CLEAR) return intent
   if (intent === 'stop' && labels.intent !== 'complaint') return intent
+  // Of a clear question a model is asked for the fact; a complaint may hide in it, nothing else.
+  if (intent === 'question' && confidence >= CLEAR && labels.intent !== 'complaint') return intent
   return labels.intent
 }
 

@@ -9,6 +9,7 @@ import type { ConversationId } from '../../src/base/ids.ts'
 import type { Language } from '../../src/base/locale.ts'
 import { openLog } from '../../src/base/log.ts'
 import { type Engine, takeTurn } from '../../src/conversation/take-turn.ts'
+import { openStaffTranslations } from '../../src/conversation/translate-for-staff.ts'
 import { openHotels } from '../../src/hotels/hotels.ts'
 import { JOBS } from '../../src/jobs/catalogue.ts'
 import { stayReported } from '../../src/journey/stay-reported.ts'
@@ -21,7 +22,7 @@ import { applyHotelFile } from '../../src/setup/apply.ts'
 import { openStore } from '../../src/store/database.ts'
 import { joinEmbedded } from '../../src/store/embedded.ts'
 import { migrate } from '../../src/store/migrate.ts'
-import { openOpenAiStandIn } from '../contract/openai-stand-in.ts'
+import { countTokens, openOpenAiStandIn } from '../contract/openai-stand-in.ts'
 import { type Act, SCRIPTS } from './model-scripts.ts'
 
 /** Per million tokens, in US dollars: an assumption, of the order of what small models cost. */
@@ -75,8 +76,14 @@ try {
     OPENAI_DAILY_TOKENS: 1e9,
   }
   const clock = () => now
-  const { understand } = await openModelFor(settings, { local: await openUnderstanding(), store, clock, log })
-  const engine: Engine = { store, hotels, channels: () => new Map(), understand, clock, log }
+  const { understand, model } = await openModelFor(settings, {
+    ...{ local: await openUnderstanding(), store, clock, log },
+  })
+  const translations = openStaffTranslations({ store, hotels, model: model!, clock, log })
+  const engine: Engine = {
+    ...{ store, hotels, channels: () => new Map(), understand, clock, log },
+    afterTurn: translations.handled,
+  }
 
   const conversations: Played[] = []
   for (const script of SCRIPTS) conversations.push(await play(script.name, script.language, script.acts))
@@ -101,7 +108,11 @@ try {
 
   async function play(name: string, language: Language, acts: readonly Act[]): Promise<Played> {
     standIn.calls.splice(0)
-    standIn.writes(({ input }) => labelsFor(String(input.message), language))
+    standIn.writes(({ input, schema }) =>
+      schema === 'translations'
+        ? { translations: (input.texts as string[]).map(asLong) }
+        : labelsFor(String(input.message), language),
+    )
     const address = randomUUID()
     const confirmationNumber = `BC${String(20_260_000 + conversations.length)}`
     let conversationId: ConversationId | undefined
@@ -112,6 +123,7 @@ try {
         messages += 'says' in act ? 1 : 0
         conversationId = await does(address, language, await contentOf(act, conversationId))
       }
+      await translations.idle()
       now = after(now, seconds(20))
     }
     now = after(now, days(1))
@@ -198,9 +210,14 @@ try {
   for (const close of closing.reverse()) await close()
 }
 
+/** As long a translation as a text has, into Chinese. */
+function asLong(text: string): string {
+  return '译'.repeat(countTokens(text))
+}
+
 /** As long an answer as a model gives: whether it is right does not change what it costs. */
 function labelsFor(message: string, language: Language): object {
-  const asks = /[?？]|吗|까요|ですか/.test(message)
+  const asks = /[?？]|^is there|吗|까요|ですか/.test(message)
   return {
     intent: asks ? 'question' : 'complaint',
     category: asks ? null : 'air-conditioning',

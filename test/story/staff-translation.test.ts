@@ -106,6 +106,16 @@ test('nothing is asked for what staff read, for taps and marks, and where staff 
   expect(asked()).toHaveLength(1)
 })
 
+test('nor for an answer to exactly what was asked, and a bare word of thanks', async () => {
+  written = () => ({ translations: ['房间里的淋浴又没热水了，没有人来。'] })
+  const emma = new Person(house, { language: 'en' })
+  await emma.says(engine, 'the shower in my room is cold again and nobody came')
+  await emma.says(engine, 'room 1206')
+  await emma.says(engine, 'thank you!')
+  expect(await translated(emma, 'zh-CN')).toEqual(['房间里的淋浴又没热水了，没有人来。', '-', '-'])
+  expect(asked()).toHaveLength(1)
+})
+
 test('what is written to a person who has taken over is translated too', async () => {
   written = (texts) => ({ translations: texts.map(() => '谢谢，我在房间里等。') })
   const emma = new Person(house, { language: 'en' })
@@ -160,14 +170,14 @@ test('more than may wait is left to a click', async () => {
   const model = { ...lane.writing, translate }
   const lone = openStaffTranslations({ store, hotels, model, clock: () => NOW, log: plain.log })
   const emma = new Person(house, { language: 'en' })
-  const claims: Parameters<StaffTranslations['handled']>[0][] = []
-  const keeping: Engine = { ...plain, afterTurn: (taken) => void claims.push(taken) }
+  const turns: Parameters<StaffTranslations['handled']>[] = []
+  const keeping: Engine = { ...plain, afterTurn: (...turn) => void turns.push(turn) }
   await emma.does(keeping, { kind: 'text', text: COLD })
-  for (let n = 0; n < 300; n += 1) lone.handled(claims[0]!)
+  for (let n = 0; n < 300; n += 1) lone.handled(...turns[0]!)
   await lone.idle()
   expect(calls).toBe(100)
   await lone.stop()
-  lone.handled(claims[0]!)
+  lone.handled(...turns[0]!)
   await lone.idle()
   expect(calls).toBe(100)
 })

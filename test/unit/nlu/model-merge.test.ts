@@ -80,6 +80,15 @@ describe('what a model cannot do', () => {
       severity: null,
     })
   })
+  test('make anything but a complaint of a clear question', () => {
+    const clear = { intent: 'question', guess: 'question', confidence: 0.95 } as const
+    for (const intent of ['loyalty', 'praise', 'request', 'privacy', 'other'] as const)
+      expect(merged(clear, { intent, category: null }).intent).toBe('question')
+    expect(merged(clear, { intent: 'complaint' }).intent).toBe('complaint')
+    expect(merged({ ...clear, confidence: 0.6 }, { intent: 'loyalty', category: null }).intent).toBe(
+      'loyalty',
+    )
+  })
   test('withdraw consent, or wave a wish for silence away', () => {
     expect(schema.safeParse({ ...LABELS, intent: 'stop' }).success).toBe(false)
     expect(merged({ intent: 'stop', confidence: 0.9 }, { intent: 'other' }).intent).toBe('stop')
