@@ -11,6 +11,7 @@ import { findHotel } from '../hotels/find-hotel.ts'
 import { type Hotel, nameIn, nextSendingTime } from '../hotels/hotel.ts'
 import type { SaidContent } from '../messages/content.ts'
 import {
+  LINES,
   type WaitingLine,
   type WaitingMessage,
   holdWaitingLine,
@@ -47,7 +48,7 @@ export function openOtherWays(ways: OtherWays, every: Duration = LOOK): { stop()
     const byContact = ['mail', 'sms'].some((name) => channels().get(name)?.status().kind === 'up')
     // What left before goes at once where more is said; all else has its time.
     const lines = await waitingLines(store.db, { since: clock(), after, byContact })
-    after = lines.length > 0 ? lines.at(-1) : undefined
+    after = lines.length === LINES ? lines.at(-1) : undefined
     for (const id of lines) {
       try {
         const moved = await store.transaction((tx) => moveWaiting(tx, id, channels(), clock()))

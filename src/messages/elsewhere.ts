@@ -29,7 +29,7 @@ export type WaitingMessage = {
 }
 
 /** So many lines are looked at in one go. */
-const LINES = 100
+export const LINES = 100
 
 /**
  * Lines of known guests that wait since before an instant and whose guest may be reached in another way, after one of
