@@ -7,10 +7,10 @@
  */
 const CONCEPTS = {
   refund:
-    /\b(?:refund|reimburs)\w*|money back|退款|退还|退還|退[钱錢]|返还|返還|환불|돌려\s?드|돌려\s?받|반환|返金|払い?戻|ご返却/,
+    /\b(?:refund|reimburs)\w*|money back|退款|押金.{0,6}退|退.{0,3}押金|退还|退還|退[钱錢]|返还|返還|환불|돌려\s?드|돌려\s?받|반환|返金|払い?戻|ご返却/,
   compensation:
     /\bcompensat\w*|\bmake (?:it|this|that) up\b|\bmake amends|赔|賠|補償|补偿|弥补|보상|배상|만회|弁償|埋め合わせ/,
-  free: /(?<!\bfeel )(?<!-)\bfree\b(?! to\b| from\b| of \w+ing)|at no (?:extra |additional )?(?:cost|charge)|no (?:extra |additional )?(?:charge|fee|cost)|without (?:extra |additional |any )?(?:charge|cost|fee)|not (?:be )?charged?|complimentary|on the house|\bon us\b|our treat|免[费費单單]|不(?:另|会|再)?(?:收|加收)(?:取)?(?:任何|您)?(?:费|費|钱)|不(?:另|额外)?收费|(?:无需|不用|不必|无须)(?:另|额外)?(?:付费|支付|付钱|付款|费用)|我们请|贈送|赠送|무료|공짜|무상|(?:비용|요금|추가 ?비용|추가 ?요금)(?:은|이|을|를)? ?(?:없|들지|청구되지|받지)|서비스로 드|無料|無償|サービスで(?:お|ご)|料金は(?:かかり|いただき|頂き)ません|追加料金なし/,
+  free: /(?<!\bfeel )(?<!-)\bfree\b(?! to\b| from\b| of \w+ing)|at no (?:extra |additional )?(?:cost|charge)|no (?:extra |additional )?(?:charge|fee|cost)|without (?:extra |additional |any )?(?:charge|cost|fee)|not (?:be )?charged?|complimentary|on the house|\bon us\b|our treat|免[费費单單]|不(?:另|会|再)?(?:收|加收)(?:取)?(?:任何|您)?(?:费|費|钱)|不(?:另|额外)?收费|(?:无需|不用|不必|无须)(?:另|额外)?(?:付费|支付|付钱|付款|费用)|我们请|贈送|赠送|무료|공짜|무상|(?:비용|요금|추가 ?비용|추가 ?요금)(?:은|이|을|를)? ?(?:없|들지|청구되지|받지)|서비스로 드|無料|無償|サービスで(?:お|ご)|料金は(?:かかり|いただき|頂き)ません|追加料金なし|(?:hotel|we) (?:will |shall )?(?:cover|pay for|bear)\b|(?:covered|paid for|borne) by (?:the hotel|us)\b|(?:酒店|我们)(?:来)?承担|호텔(?:이|에서) ?부담|(?:当館|ホテル)(?:が|で|にて)ご?負担/,
   gift: /\b(?:vouchers?|coupons?|gifts?|giveaway|souvenir)\b|代金券|优惠券|優惠券|礼券|礼物|禮物|礼品|伴手礼|小礼|쿠폰|바우처|상품권|선물|증정|クーポン|バウチャー|商品券|プレゼント|進呈|ギフト|贈呈|お土産/,
   discount:
     /\bdiscount\w*|half[\s-](?:the[\s-])?price|half off|\boff (?:your|the) (?:bill|rate|room|next)|(?:lower|reduced|special|cheaper) (?:rate|price)|折扣|打折|[一二两三四五六七八九\d]折|半[价價]|优惠(?!券)|優惠(?!券)|减免|便宜|할인|반값|특가|우대|저렴|割引|割り引|半額|値引|優待|お安く|特別料金/,
@@ -20,9 +20,9 @@ const CONCEPTS = {
   suite: /\bsuites?\b|套房|套间|스위트|スイート/,
   points: /\bpoints\b|\bmiles\b|积分|積分|點數|포인트|마일리지|ポイント|マイル(?!ド)/,
   waive:
-    /\bwaiv\w*|write off|take (?:it|that|this) off (?:your|the) bill|免除|减免|免收|取消(?:这笔|該|该)?(?:费用|收费)|면제|비용을 취소|免除|請求を取り消/,
+    /\bwaiv\w*|write off|\boff (?:your|the) bill|减免|免[掉了]|全免|不用您?付|take (?:it|that|this) off (?:your|the) bill|免除|减免|免收|取消(?:这笔|該|该)?(?:费用|收费)|면제|비용을 취소|免除|請求を取り消/,
   'another room':
-    /\b(?:another|different|other|new|spare) rooms?\b|room (?:change|move)|chang\w+ (?:your |the |my |of )?rooms?\b|(?:mov|switch|transfer|relocat)\w* (?:you|me|us)\b|(?:move|switch) (?:to|into)|[换換](?:到|成|至|去|了|过|個|个|一|間|间|别的|其他|另|外|新|的|更|好|大|安静|楼层|高|低|客){0,6}房(?!卡|门|門)|另(?:外)?一?[间間]|(?:其他|别的|新的?)(?:客)?房|调(?:换|整|到|个|一)(?:一?[个间])?(?:客)?房|다른 (?:객실|방)|새 (?:객실|방)|(?:객실|방)(?:을|를|의)? ?(?:변경|교체|옮|바꾸|바꿔|이동)|(?:別|他|ほか|新しい)の?(?:お部屋|部屋|客室)|(?:部屋|客室)(?:を|の|へ|に)? ?(?:ご)?(?:変更|移|替え|交換|お移り|お取り替え)|ルームチェンジ/,
+    /\b(?:another|different|other|new|spare) rooms?\b|room (?:change|move)|chang\w+ (?:your |the |my |of )?rooms?\b|(?:mov|switch|transfer|relocat)\w* (?:you|me|us)\b|(?:move|switch) (?:to|into)|[换換](?:到|成|至|去|了|过|個|个|一|間|间|别的|其他|另|外|新|的|更|好|大|安静|楼层|高|低|客){0,6}房(?!卡|门|門)|另(?:外)?一?[间間]|安排[^，。,.]{0,12}房(?![卡费務务])|[江湖海山]景房|(?:river|sea|lake)[- ]view|리버뷰|오션뷰|전망 객실|ビューのお部屋|(?:其他|别的|新的?)(?:客)?房|调(?:换|整|到|个|一)(?:一?[个间])?(?:客)?房|다른 (?:객실|방)|새 (?:객실|방)|(?:객실|방)(?:을|를|의)? ?(?:변경|교체|옮|바꾸|바꿔|이동)|(?:別|他|ほか|新しい)の?(?:お部屋|部屋|客室)|(?:部屋|客室)(?:を|の|へ|に)? ?(?:ご)?(?:変更|移|替え|交換|お移り|お取り替え)|ルームチェンジ/,
   'late check-out':
     /\blate[r]? (?:check|departure)|check(?:ing)?[\s-]?out later?\b|(?:stay|stay on|keep (?:the|your) room) (?:longer|until|till|later)|\bextend\w*\b(?!(?: \w+){0,3} (?:apolog|thanks|regret|gratitude))|extension|延[迟遲后後长長时時住].{0,3}|推[迟遲]退|晚[点點]?退|晚些退|续住|續住|레이트|늦게 (?:체크|퇴실)|늦은 체크|연장|연박|レイト|延長|延泊|遅めの?チェック|遅くまで(?:お部屋|ご利用|ご滞在)/,
   breakfast:
@@ -53,8 +53,8 @@ const CONCEPTS = {
   midnight: /\bmidnight\b|0:00|午夜|零点|半夜|深夜|자정|한밤|심야|真夜中|零時|夜中|0時|0시/,
   minutes:
     /\bmin(?:ute)?s?\b|分钟|分鐘|\d\s?分(?!店|之)|[一二三四五六七八九十]\s?分(?:間|以内|後|钟)|\d\s?분|[일이삼사오육칠팔구십]\s?분(?= ?(?:안|이내|후|정도|내|만))|분 ?(?:안에|이내|후에|정도|내로)|分間|分以内|分後|\d:\d\d/,
-  hours: /\b(?:hours?|hrs?|hourly)\b|o'clock|小时|小時|钟头|個鐘|시간(?!대|표|에 맞)|時間(?!帯|通り)/,
-  days: /\bdays\b|(?<!(?:hours|times|once|twice) a )\bday\b|\d\s?天|[一二两三四五六七八九十几]天|每天|\d\s?일 ?(?:안|이내|후|뒤|동안|간)|하루|며칠|매일|\d\s?日(?:間|以内|後)|[一二三四五六七八九十]日(?:間|以内|後)|数日|毎日/,
+  hours: /\b(?:hours?|hrs?|hourly)\b|小时|小時|钟头|個鐘|시간(?!대|표|에 맞)|時間(?!帯|通り)/,
+  days: /\bdays\b|工作日|日内|영업일|営業日|(?<!(?:hours|times|once|twice) a )\bday\b|\d\s?天|[一二两三四五六七八九十几]天|每天|\d\s?일 ?(?:안|이내|후|뒤|동안|간)|하루|며칠|매일|\d\s?日(?:間|以内|後)|[一二三四五六七八九十]日(?:間|以内|後)|数日|毎日/,
   weeks:
     /\bweek(?:s|ly)?\b(?!end)|\d\s?周|[一二两三四五六七八九十几]周(?!末)|星期(?![一二三四五六日天])|\d\s?주 ?(?:일|간|후|안)|週間|日週|今週(?!末)|来週(?!末)|本周(?!末)|下周(?!末)|이번 ?주(?!말)|다음 ?주(?!말)/,
   yuan: /\b(?:yuan|rmb|cny)\b|¥|人民币|人民幣|\d\s?元|[百千万]元|\d\s?块|위안|人民元/,
@@ -76,9 +76,10 @@ const CONCEPTS = {
   secret:
     /\b(?:passwords?|passcode|verification|code|pin|log ?in|sign in)\b|密码|密碼|验证码|驗證碼|登录|登入|口令|비밀번호|비번|인증|로그인|코드|パスワード|暗証|認証|ログイン|コード/,
   'check-out':
-    /\bcheck(?:ing|ed)?[\s-]?out\b|\bleave the (?:room|hotel)|\bvacate|退房|체크\s?아웃|퇴실|チェックアウト|退室/,
+    /\bcheck(?:ing|ed)?[\s-]?out\b|\bleave the (?:room|hotel)|\bvacate|退.{0,2}房|체크\s?아웃|퇴실|チェックアウト|退室/,
+  cancelled: /\bcancel\w*|\bcall(?:ed)? off\b|取消|취소|取り消|キャンセル|中止/,
   police: /\bpolice\b|警察|报警|报案|公安|경찰|신고|通報/,
-  fine: /\b(?:fines?|penalt\w+|surcharges?)\b|罚款|违约金|벌금|위약금|과태료|罰金|違約金/,
+  fine: /\b(?:fined|fines|penalt\w+|surcharges?)\b|罚款|违约金|벌금|위약금|과태료|罰金|違約金/,
   monday: /\bmon(?:day)?s?\b|(?:星期|礼拜|周)一(?!定|起|次)|월요일|月曜/,
   tuesday: /\btue(?:s|sday)?s?\b|(?:星期|礼拜|周)二|화요일|火曜/,
   wednesday: /\bwed(?:nesday)?s?\b|(?:星期|礼拜|周)三|수요일|水曜/,
@@ -109,17 +110,37 @@ const OWED: readonly Concept[] = [
 /** Of these an offer, or a condition, must stay one. */
 const FAVOURS: readonly Concept[] = [...OWED, 'suite', 'another room', 'late check-out']
 
-/** What a text speaks of; small letters, and without the good day it begins with. */
+/** What a text speaks of. */
 export function conceptsOf(text: string): Set<Concept> {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'")
+  const plain = allDay(text).toLowerCase().replace(/[’‘]/g, "'")
   return new Set(NAMES.filter((name) => CONCEPTS[name].test(plain)))
 }
 
-/** True where the translation speaks of nothing that the original does not, and what is free stays free. */
+/** In NFKC, and with a figure for what some languages say without: day and night is 24 hours. */
+export const allDay = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(
+      /a?round the clock|day and night|24\/7|\b24 ?hours? a day|全天候|全天|昼夜|終日|하루 종일/giu,
+      ' 24 hours ',
+    )
+
+const HOUR =
+  /\b(?:morning|afternoon|evening|night)\b|\d[:：]\d\d|[上下中]午|晚上|傍晚|오전|오후|저녁|아침|午前|午後|夕方|夜|[朝昼]|\d ?[点點時시]/i
+
+/** Left out, these say the opposite. */
+const KEPT: readonly Concept[] = ['free', 'cancelled']
+
+/** True where the translation speaks of nothing that the original does not; what is free or cancelled stays so. */
 export function addsNothing(original: string, translation: string): boolean {
   const said = conceptsOf(original)
+  // "In the afternoon" is today's where nothing else is said.
+  if (HOUR.test(original)) said.add('today')
   const says = conceptsOf(translation)
-  return [...says].every((concept) => said.has(concept)) && said.has('free') === says.has('free')
+  return (
+    [...says].every((concept) => said.has(concept)) &&
+    KEPT.every((concept) => !said.has(concept) || says.has(concept))
+  )
 }
 
 /** The same of what may be owed for, alone. */
@@ -131,7 +152,7 @@ export function addsNoFavour(original: string, translation: string): boolean {
 /** Whether it is asked or hedged: would you like, if there is one, we shall see. */
 const ASKED = /[?？]|[吗嗎呢]|할까요|릴까요|나요|니까|ましょうか|ますか|でしょうか|ませんか|ですか/
 const HEDGED =
-  /\b(?:if|whether|subject to|depend\w*|when(?:ever)? possible|as far as|might|may|possibly|perhaps|maybe|try|tries|trying|hope|(?:check|see) (?:if|whether|with|what)|ask(?:ed|ing)?|request\w*|look into|unless)\b|如果|若|如(?:有|需|果|您)|视|是否|可能|尽量|尽力|尝试|试|看看|询问|问|申请|需要的话|的话|确认|면|여부|가능|수도|지(?=\s?(?:확인|알아|여쭤|물어|문의))|노력|시도|확인|문의|알아보|요청|たら|れば|なら|場合|かどうか|か(?:を)?(?:確認|お調べ|伺)|可能|次第|努め|かもしれ|限り|試|確認|お調べ|伺/
+  /\b(?:if|whether|subject to|depend\w*|when(?:ever)? possible|as far as|might|may|possibly|perhaps|maybe|try|tries|trying|hope|(?:check|see) (?:if|whether|with|what)|ask(?:ing)? (?:if|whether|about|the|our|for|him|her|them|my)|look into|unless)\b|如果|若|如(?:有|需|果|您)|视|是否|可能|尽量|尽力|尝试|试|看看|询问|问问|问一下|需要的话|的话|确认|면|여부|가능|수도|지(?=\s?(?:확인|알아|여쭤|물어|문의))|노력|시도|확인|문의|알아보|たら|れば|なら|場合|かどうか|か(?:を)?(?:確認|お調べ|伺)|可能|次第|努め|かもしれ|限り|試|確認|お調べ|伺/
 
 /** True where a favour that was only asked after, or hedged, is not made a plain one. */
 export function keepsDoubt(original: string, translation: string): boolean {

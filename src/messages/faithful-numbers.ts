@@ -21,7 +21,7 @@ const ENGLISH_LOOSE = /\b(?:both|couple|pair|twice|double|twin|second)\b/g
 const HAN = '一二三四五六七八九'
 // 十分 is "very" in Chinese and "enough" in Japanese.
 const CHINESE =
-  /(?<!第|星期|礼拜|周|月)(?:[两兩二三四五六七八九]十[一二三四五六七八九]?|十[一二三四五六七八九]?(?!分(?!钟|鐘|間|以|後))|[两兩二三四五六七八九])(?= ?(?:个|個|条|條|位|点|點|小时|小時|分|天|晚|次|楼|樓|层|層|号|號|瓶|份|张|張|间|間|杯|套|双|雙|只|名|日|月|年|卷|盒|床|人|岁|倍|枚|時|泊|階|本|回|部屋|台|着|週|歳|組|つ))/g
+  /(?<!第|星期|礼拜|周|月)(?:[两兩二三四五六七八九]十[一二三四五六七八九]?|十[一二三四五六七八九]?(?!分(?!钟|鐘|間|以|後))|[两兩二三四五六七八九])(?= ?(?:个|個|条|條|位|点|點|小时|小時|分|天|晚|次|楼|樓|层|層|号|號|瓶|份|张|張|间|間|杯|套|双|雙|只|名|件|碗|支|把|辆|輛|片|袋|包|副|遍|处|種|种|日|月|年|卷|盒|床|人|岁|倍|枚|時|泊|階|本|回|部屋|台|着|週|歳|組|つ))/g
 const CHINESE_LOOSE = /双方|双人|两者|俩|両方|両名|双床|一双|一对/g
 const JAPANESE = new Map([
   ['ふたつ', 2],
@@ -51,9 +51,12 @@ const SINO = '일이삼사오육칠팔구'
 const KOREAN_SINO =
   /(?<![가-힣])((?:[이삼사오육칠팔구]?십[일이삼사오육칠팔구]?)|[이삼사오육칠팔구]) ?(?:분|층|박|호|회)(?= ?(?:안|이내|후|뒤|정도|내|에|$|[^가-힣]|[을를이가은는의]))/g
 
+// A grade of hotels is no number of anything.
+const STARS = /\b(?:three|four|five|six)[- ]star\b|[三四五六]星|[삼사오육]성/g
+
 /** The numbers from 2 that words tell. */
 export function numbersInWords(text: string): Told {
-  const plain = text.normalize('NFKC').toLowerCase()
+  const plain = text.normalize('NFKC').toLowerCase().replace(STARS, '')
   const strict = new Set<number>()
   const loose = new Set<number>()
   for (const [word] of plain.matchAll(ENGLISH_WORDS)) strict.add(ENGLISH.get(word)!)

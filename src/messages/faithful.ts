@@ -1,7 +1,7 @@
 // Whether a translation says no more and no less than its original, as far as a program can tell: the same figures and
 // links, no money or favour that was not there, in the language that was asked for. Pure.
 import type { Language } from '../base/locale.ts'
-import { addsNoFavour, addsNothing, keepsDoubt } from './faithful-concepts.ts'
+import { addsNoFavour, addsNothing, allDay, keepsDoubt } from './faithful-concepts.ts'
 import { keepsDenials } from './faithful-negation.ts'
 import { type Told, numbersInWords } from './faithful-numbers.ts'
 
@@ -32,7 +32,7 @@ const isKnown = (from: string | undefined): boolean =>
 function sameNumbers(one: string, other: string): boolean {
   if (LARGE.test(plain(one)) !== LARGE.test(plain(other))) return false
   const [before, after] = [numbersInWords(one), numbersInWords(other)]
-  const [figures, others] = [figuresIn(one), figuresIn(other)]
+  const [figures, others] = [figuresIn(allDay(one)), figuresIn(allDay(other))]
   const known = (told: Told, among: readonly string[]) => (number: number) =>
     told.strict.has(number) || told.loose.has(number) || among.includes(String(number))
   const inWords = (told: Told, text: string) => (figure: string) =>

@@ -245,7 +245,10 @@ export const BAD: readonly Sample[] = [
   ['We will look at your request.', '您的请求已获批准。', 'zh-CN'],
 ]
 
-/** Written after the rules were closed, and never looked at while they were made: what to expect. */
+/**
+ * Written afterwards, in three lots, each after the rules had been mended by the lot before it. Heard for the first time
+ * 2 of 42, 7 of 32 and 3 of 26 of these were refused.
+ */
 export const LATER_GOOD: readonly Sample[] = [
   [
     '您好，1206房间的窗帘已经修好了，请您查看。',
@@ -334,8 +337,295 @@ export const LATER_GOOD: readonly Sample[] = [
     'en',
   ],
   ['카드키가 안 돼요.', 'My key card does not work.', 'en'],
+  [
+    '您好，感谢您的反馈。我们已经联系了工程部，师傅大约20分钟后到您房间，请问您方便吗？',
+    'Hello, thank you for your feedback. We have contacted the engineering department; a technician will be at your room in about 20 minutes. Would that be convenient for you?',
+    'en',
+  ],
+  [
+    '非常抱歉，昨晚的噪音影响了您休息。我们已经提醒了隔壁的客人，今晚应该会安静一些。',
+    'We are very sorry that the noise last night disturbed your rest. We have spoken to the guests next door, and it should be quieter tonight.',
+    'en',
+  ],
+  [
+    '您的退款500元已经提交，预计3到5个工作日到账。',
+    'Your refund of 500 yuan has been submitted and is expected to arrive in 3 to 5 working days.',
+    'en',
+  ],
+  [
+    '抱歉，因为今晚客满，我们没有办法为您更换房间，但可以为您提供一副耳塞和加湿器。',
+    'We are sorry, but as we are fully booked tonight we are unable to change your room. We can, however, offer you a pair of earplugs and a humidifier.',
+    'en',
+  ],
+  [
+    '为了表示歉意，我们为您准备了一份水果，并免费为您延迟退房到14:00。',
+    'To apologise, we have prepared some fruit for you, and you may check out late, until 14:00, free of charge.',
+    'en',
+  ],
+  [
+    '您遗失的耳机已在洗衣房找到，我们可以为您寄送，邮费由酒店承担。',
+    'Your lost earphones were found in the laundry room. We can post them to you; the hotel will cover the postage.',
+    'en',
+  ],
+  [
+    '泳池水温是28度，开放到22:00，请不要带玻璃杯进入。',
+    'The pool is at 28 degrees and is open until 22:00. Please do not bring glasses in.',
+    'en',
+  ],
+  [
+    '고객님, 불편을 드려 진심으로 사과드립니다. 담당 직원이 바로 객실로 올라가겠습니다. 혹시 급하시면 0번으로 전화 주세요.',
+    'We sincerely apologise for the inconvenience. A member of staff will come up to your room right away. If it is urgent, please call 0.',
+    'en',
+  ],
+  [
+    '죄송하지만 조식 시간은 10:00까지라 이후에는 제공해 드릴 수 없습니다. 대신 1층 카페를 이용하실 수 있습니다.',
+    'I am sorry, but breakfast is served until 10:00, so we cannot serve it after that. You can use the café on the 1st floor instead.',
+    'en',
+  ],
+  [
+    'この度はご不便をおかけし、誠に申し訳ございません。代わりのドライヤーをすぐにお持ちいたします。',
+    'We are very sorry for the inconvenience. We will bring you another hairdryer right away.',
+    'en',
+  ],
+  [
+    '恐れ入りますが、現在エレベーター1基が点検中のため、混み合っております。もう1基をご利用ください。',
+    'We are sorry, one lift is being inspected at the moment, so it is crowded. Please use the other one.',
+    'en',
+  ],
+  [
+    'Dear guest, we are terribly sorry about the smell. Housekeeping will air the room and change the bedding while you are at breakfast.',
+    '尊敬的客人，房间有异味，我们深表歉意。您用早餐时，客房部会为房间通风并更换床品。',
+    'zh-CN',
+  ],
+  [
+    'I have spoken to my manager. We would like to take 200 yuan off your bill as an apology.',
+    '我已经和经理沟通过了。为表歉意，我们想从您的账单中减免200元。',
+    'zh-CN',
+  ],
+  [
+    'Unfortunately we could not reach the airline, but we will keep trying and let you know.',
+    '很遗憾，我们没能联系上航空公司，但我们会继续尝试，有消息会告诉您。',
+    'zh-CN',
+  ],
+  [
+    'You can borrow an adapter at reception; there is no deposit and no charge.',
+    '您可以在前台借用转换插头，不收押金，也不收费。',
+    'zh-CN',
+  ],
+  [
+    'The 7:30 shuttle is full. There are still seats on the 8:15 one. Shall I book two for you?',
+    '7:30的班车已满，8:15的还有座位。需要为您预订两个座位吗？',
+    'zh-CN',
+  ],
+  [
+    'We have moved you to room 1508 as you asked. Your new key is at the front desk, and a porter will help with your bags.',
+    '已按您的要求为您换到1508房。新房卡在前台，行李员会帮您搬行李。',
+    'zh-CN',
+  ],
+  [
+    '고객님의 예약이 확인되지 않습니다. 예약 번호를 다시 알려 주시겠어요?',
+    '我们没有查到您的预订。能再告诉我们一次您的预订号吗？',
+    'zh-CN',
+  ],
+  [
+    '恐れ入りますが、当館には駐車場がございません。近くの有料駐車場をご案内いたします。',
+    '不好意思，本酒店没有停车场。我们可以为您介绍附近的收费停车场。',
+    'zh-CN',
+  ],
+  [
+    '您好，昨天送洗的两件衬衫已经洗好，下午会送到房间。',
+    '안녕하세요, 어제 맡기신 셔츠 두 벌의 세탁이 끝나 오늘 오후에 객실로 가져다드리겠습니다.',
+    'ko',
+  ],
+  [
+    '不好意思，我们没有听清您的要求，可以再说一遍吗？',
+    '죄송합니다. 요청하신 내용을 제대로 듣지 못했습니다. 다시 한번 말씀해 주시겠습니까?',
+    'ko',
+  ],
+  [
+    'If the pain does not get better, please tell us and we will call a doctor.',
+    '통증이 나아지지 않으면 말씀해 주세요. 의사를 불러 드리겠습니다.',
+    'ko',
+  ],
+  [
+    'We do not have kimchi today, but the chef can make you a soup without meat.',
+    '오늘은 김치가 없지만 고기를 넣지 않은 국을 만들어 드릴 수 있습니다.',
+    'ko',
+  ],
+  [
+    '您的外卖已放在前台，请凭房号领取。',
+    'お届け物のお食事はフロントでお預かりしております。お部屋番号をお伝えください。',
+    'ja',
+  ],
+  [
+    '抱歉，热水系统正在抢修，预计18:00恢复，恢复后会通知您。',
+    '申し訳ございません。給湯設備を修理中で、18:00頃に復旧する見込みです。復旧しましたらお知らせいたします。',
+    'ja',
+  ],
+  [
+    'We understand that you are not satisfied. Could you tell us what we can do better?',
+    'ご満足いただけなかったとのこと、申し訳ございません。どのような点を改善すればよろしいでしょうか。',
+    'ja',
+  ],
+  [
+    'Room service is available around the clock, but hot dishes only until 23:00.',
+    'ルームサービスは24時間ご利用いただけますが、温かいお料理は23:00までです。',
+    'ja',
+  ],
+  [
+    'I asked three times and still nobody brought the towels. This is really disappointing for a five star hotel.',
+    '我问了三次，还是没有人送毛巾来。作为五星级酒店，真的很让人失望。',
+    'zh-CN',
+  ],
+  [
+    '체크인할 때 조식 포함이라고 했는데 영수증에는 따로 청구됐어요. 확인해 주세요.',
+    '入住时说包含早餐，但账单上又单独收费了。请核实。',
+    'zh-CN',
+  ],
+  [
+    '昨日お願いした加湿器がまだ届きません。のどが痛いので早めにお願いします。',
+    '昨天要的加湿器还没送来。我喉咙痛，请快一点。',
+    'zh-CN',
+  ],
+  [
+    '你们说今天修好，结果现在还是没有热水，我明天早上要开会，怎么办？',
+    'You said it would be fixed today, but there is still no hot water. I have a meeting tomorrow morning, what should I do?',
+    'en',
+  ],
+  [
+    '방에 바퀴벌레가 나왔어요. 너무 무서워서 여기 못 있겠어요. 환불해 주세요.',
+    'There was a cockroach in the room. I am too scared to stay here. Please give me a refund.',
+    'en',
+  ],
+  [
+    '您好，客房部已经收到您的需求，被子和枕头会在10分钟内送到。如果还需要别的，请随时告诉我们。',
+    'Hello, housekeeping has received your request. The duvet and pillows will be delivered within 10 minutes. If you need anything else, please let us know at any time.',
+    'en',
+  ],
+  [
+    '很遗憾地通知您，明天的茶艺体验因老师生病取消了。',
+    'We regret to inform you that tomorrow’s tea ceremony has been cancelled because the teacher is ill.',
+    'en',
+  ],
+  [
+    '我们的电梯晚上需要刷房卡才能上楼，这是为了安全，请您理解。',
+    'In the evening our lift needs a room card to go up. This is for security; thank you for your understanding.',
+    'en',
+  ],
+  [
+    '抱歉，我们不提供接机服务，不过机场大巴可以直达酒店门口。',
+    'Sorry, we do not offer airport pick-up, but the airport bus stops right in front of the hotel.',
+    'en',
+  ],
+  [
+    '您反映的员工态度问题，值班经理会亲自跟进，并在今天之内给您答复。',
+    'The duty manager will personally look into the matter of staff attitude that you raised and reply to you within today.',
+    'en',
+  ],
+  [
+    '房间的烟雾报警器很灵敏，请不要在室内抽烟。',
+    'The smoke detector in the room is very sensitive; please do not smoke indoors.',
+    'en',
+  ],
+  [
+    '고객님, 세탁물은 오늘 저녁 8시까지 객실로 보내 드리겠습니다.',
+    'We will send your laundry to your room by 8 o’clock this evening.',
+    'en',
+  ],
+  [
+    '죄송합니다만, 반려견은 로비까지만 들어오실 수 있습니다.',
+    'We are sorry, but dogs may only come as far as the lobby.',
+    'en',
+  ],
+  [
+    'お部屋にお忘れの充電器は、フロントにて30日間お預かりいたします。',
+    'We will keep the charger that you left in the room at the front desk for 30 days.',
+    'en',
+  ],
+  [
+    'ご予約の際にアレルギーの件をお伝えいただき、ありがとうございます。料理長に申し伝えました。',
+    'Thank you for telling us about the allergy when you booked. We have informed the head chef.',
+    'en',
+  ],
+  [
+    'Good morning! Your table is booked for four people at 19:00. Please tell the restaurant if you are running late.',
+    '早上好！已为您预订19:00四位的餐位。如果会晚到，请告知餐厅。',
+    'zh-CN',
+  ],
+  [
+    'I am afraid the repair will take longer than we thought; the part only arrives tomorrow.',
+    '维修时间恐怕比预想的要长，零件明天才能到。',
+    'zh-CN',
+  ],
+  [
+    'We did not receive the fax. Could you send it again or bring a copy?',
+    '我们没有收到传真。您能再发一次或带一份复印件来吗？',
+    'zh-CN',
+  ],
+  [
+    'The window does not open for safety reasons, but I can bring you a fan.',
+    '出于安全考虑，窗户打不开，不过我可以给您拿一台风扇。',
+    'zh-CN',
+  ],
+  [
+    '네, 아기 침대는 무료로 준비해 드립니다. 추가 침대는 1박에 30,000원입니다.',
+    '可以，婴儿床免费提供。加床每晚30,000韩元。',
+    'zh-CN',
+  ],
+  [
+    '大変恐縮ですが、深夜のためお湯の量が少なくなっております。',
+    '非常抱歉，因为是深夜，热水量较少。',
+    'zh-CN',
+  ],
+  [
+    '您的意见我们已经记录，会在下次会议上讨论。',
+    '고객님의 의견을 기록했으며 다음 회의에서 논의하겠습니다.',
+    'ko',
+  ],
+  [
+    'The ice machine is on every second floor, next to the lifts.',
+    '제빙기는 두 층마다 엘리베이터 옆에 있습니다.',
+    'ko',
+  ],
+  [
+    'Sorry, the person who can answer this is not here before 9:00.',
+    '죄송합니다. 이 문의에 답변드릴 수 있는 담당자는 9:00 이후에 출근합니다.',
+    'ko',
+  ],
+  [
+    '为了您的安全，请不要在浴缸里使用吹风机。',
+    '安全のため、浴槽の中ではドライヤーをご使用にならないでください。',
+    'ja',
+  ],
+  ['您的发票已经发到您的邮箱，请查收。', '領収書をメールでお送りいたしました。ご確認ください。', 'ja'],
+  [
+    'Your friend may visit you until 22:00; after that visitors have to register.',
+    'ご友人は22:00まで訪問いただけます。それ以降はご登録が必要です。',
+    'ja',
+  ],
+  [
+    'Ich meine... the heating does nothing, my kids are freezing and nobody picks up the phone',
+    '我是说……暖气没用，我的孩子冻坏了，电话也没人接',
+    'zh-CN',
+  ],
+  [
+    '예약할 때 금연실로 했는데 방에서 담배 냄새가 나요. 천식이 있어서 힘들어요.',
+    '我订的是无烟房，但房间里有烟味。我有哮喘，很难受。',
+    'zh-CN',
+  ],
+  [
+    '隣の部屋のテレビの音が大きくて眠れません。注意していただけますか。',
+    '隔壁房间的电视声音太大，我睡不着。能提醒一下他们吗？',
+    'zh-CN',
+  ],
+  [
+    '押金什么时候退？我昨天退的房，卡上还没收到。',
+    'When will the deposit be refunded? I checked out yesterday and have not received it on my card yet.',
+    'en',
+  ],
 ]
 
+/** Likewise; of these 4 of 42, 6 of 32 and 3 of 26 passed. */
 export const LATER_BAD: readonly Sample[] = [
   ['我们会尽快回复您。', 'We will get back to you soon, and dinner tonight is our treat.', 'en'],
   ['您好，已经登记。', 'Hello, it has been noted. Your next stay is with us, no charge.', 'en'],
@@ -379,4 +669,98 @@ export const LATER_BAD: readonly Sample[] = [
   ['Please wait in the lobby.', '请在大堂等，经理会来。', 'zh-CN'],
   ['The deposit is 300 yuan.', '押金是300美元。', 'zh-CN'],
   ['我们会问问看。', 'It is approved.', 'en'],
+  [
+    '您好，感谢您的反馈。我们已经联系了工程部，师傅大约20分钟后到您房间。',
+    'Hello, thank you for your feedback. We have contacted engineering and a technician will be at your room in about 20 minutes. We have also moved your check-out to the afternoon.',
+    'en',
+  ],
+  [
+    '您好，感谢您的反馈。我们已经联系了工程部。',
+    'Hello, thank you for your feedback. We have contacted engineering, and you do not have to pay for tonight.',
+    'en',
+  ],
+  ['非常抱歉，我们没有办法为您换房。', 'We are very sorry. We have arranged a different room for you.', 'en'],
+  ['您的退款还没有批准，请耐心等待。', 'Your refund has been approved, please wait patiently.', 'en'],
+  ['我们不能确认这件事是员工造成的。', 'We confirm that this was caused by our staff.', 'en'],
+  ['您的包裹还没到，到了会通知您。', 'Your parcel has arrived, we will let you know.', 'en'],
+  ['고객님, 객실 교체는 어렵습니다. 죄송합니다.', 'You can have another room. We are sorry.', 'en'],
+  ['조식은 포함되어 있지 않습니다.', 'Breakfast is included.', 'en'],
+  ['恐れ入りますが、返金はいたしかねます。', 'We are happy to refund you.', 'en'],
+  ['恐れ入りますが、本日は満室です。', 'We have rooms available today.', 'en'],
+  [
+    'Dear guest, we are terribly sorry about the smell. Housekeeping will air the room.',
+    '尊敬的客人，房间有异味，我们深表歉意。客房部会为房间通风，并为您安排一次免费的水疗。',
+    'zh-CN',
+  ],
+  [
+    'Dear guest, we are terribly sorry about the smell. Housekeeping will air the room.',
+    '尊敬的客人，房间有异味，我们深表歉意。我们会给您安排更安静的高层江景房。',
+    'zh-CN',
+  ],
+  ['Unfortunately we could not reach the airline.', '我们已经联系上航空公司了。', 'zh-CN'],
+  ['The medicine is not suitable for children.', '这种药适合儿童。', 'zh-CN'],
+  ['The kitchen cannot guarantee that there are no nuts in the cake.', '厨房保证蛋糕里没有坚果。', 'zh-CN'],
+  ['We are looking into your bill.', '您的账单我们会全部免掉。', 'zh-CN'],
+  ['The doctor will be here at 15:30.', '医生15:30不会来。', 'zh-CN'],
+  ['예약 취소는 불가능합니다.', '可以取消预订。', 'zh-CN'],
+  ['駐車場はございません。', '有停车场。', 'zh-CN'],
+  ['不好意思，我们没有听清您的要求。', '죄송합니다. 요청하신 내용을 모두 승인했습니다.', 'ko'],
+  ['您送洗的衬衫还没有洗好。', '맡기신 셔츠의 세탁이 끝났습니다.', 'ko'],
+  ['If the pain does not get better, please tell us.', '통증이 나아지면 말씀하지 마세요.', 'ko'],
+  ['There are no nuts in this dish.', '이 요리에는 견과류가 들어 있습니다.', 'ko'],
+  [
+    '抱歉，热水系统正在抢修。',
+    '申し訳ございません。給湯設備を修理中です。お詫びにご夕食へご招待いたします。',
+    'ja',
+  ],
+  ['抱歉，热水系统正在抢修。', '申し訳ございません。給湯設備は明朝復旧いたします。', 'ja'],
+  ['We do not accept foreign cash.', '外国の現金をお使いいただけます。', 'ja'],
+  ['The window can be opened.', '窓は開きません。', 'ja'],
+  ['I am not angry.', '我很生气。', 'zh-CN'],
+  ['I do not want a refund.', '我要退款。', 'zh-CN'],
+  ['환불은 필요 없고 사과만 원해요.', 'I want a refund.', 'en'],
+  ['不要打扰，我在睡觉。', 'Please come in, I am awake.', 'en'],
+  ['アレルギーがあるので卵は食べられません。', '我可以吃鸡蛋。', 'zh-CN'],
+  [
+    '您好，客房部已经收到您的需求，被子和枕头会在10分钟内送到。',
+    'Hello, housekeeping has received your request. The duvet and pillows will be delivered within 10 minutes, together with a bottle of champagne.',
+    'en',
+  ],
+  ['很遗憾地通知您，明天的茶艺体验取消了。', 'The tea ceremony tomorrow will take place.', 'en'],
+  ['抱歉，我们不提供接机服务。', 'We will pick you up at the airport.', 'en'],
+  [
+    '您反映的员工态度问题，我们会跟进。',
+    'We will look into the staff attitude you mentioned; the employee will be fined.',
+    'en',
+  ],
+  ['请不要在室内抽烟。', 'You are welcome to smoke indoors.', 'en'],
+  ['죄송합니다만, 반려견은 객실에 들어오실 수 없습니다.', 'Your dog may stay in your room.', 'en'],
+  [
+    '고객님, 세탁물은 오늘 저녁 8시까지 보내 드리겠습니다.',
+    'We will send your laundry by 8 o’clock tomorrow morning.',
+    'en',
+  ],
+  [
+    'お部屋にお忘れの充電器は、フロントにて30日間お預かりいたします。',
+    'We will keep your charger for 30 hours.',
+    'en',
+  ],
+  ['料理長に申し伝えました。', 'The head chef has prepared a free dinner for you.', 'en'],
+  ['Your table is booked for four people at 19:00.', '已为您预订19:00六位的餐位。', 'zh-CN'],
+  ['I am afraid the repair will take longer than we thought.', '维修马上就好。', 'zh-CN'],
+  ['We did not receive the fax.', '我们收到传真了。', 'zh-CN'],
+  ['The window does not open for safety reasons.', '窗户可以打开，很安全。', 'zh-CN'],
+  ['추가 침대는 1박에 30,000원입니다.', '加床免费。', 'zh-CN'],
+  ['추가 침대는 1박에 30,000원입니다.', '加床每晚30,000元。', 'zh-CN'],
+  ['您的意见我们已经记录。', '고객님의 의견을 기록했으며, 포인트를 적립해 드렸습니다.', 'ko'],
+  ['您的意见我们已经记录。', '고객님의 의견을 기록했으며, 오늘 밤 숙박비는 받지 않겠습니다.', 'ko'],
+  ['请不要在浴缸里使用吹风机。', '浴槽の中でドライヤーをお使いいただけます。', 'ja'],
+  ['您的发票已经发到您的邮箱。', '領収書をお送りいたしました。次回は半額でご宿泊いただけます。', 'ja'],
+  ['Visitors have to register.', '訪問者の登録は必要ありません。', 'ja'],
+  ['nobody picks up the phone', '有人接了电话', 'zh-CN'],
+  ['I did not break the lamp.', '我把台灯打坏了。', 'zh-CN'],
+  ['I have asthma and cannot take aspirin.', '我有哮喘，可以吃阿司匹林。', 'zh-CN'],
+  ['押金什么时候退？', 'I want compensation of the deposit.', 'en'],
+  ['我没有要求换房。', 'I asked for a room change.', 'en'],
+  ['Your key card was not used after 22:00.', '您的房卡在22:00以后使用过。', 'zh-CN'],
 ]

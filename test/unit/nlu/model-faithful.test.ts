@@ -73,11 +73,12 @@ describe('measured on translations written for it', () => {
     expect(passed(BAD)).toEqual([])
   })
 
-  // When they were first heard 2 of 42 were refused and 4 of 42 passed: that is what to expect. Some was mended since.
-  test('those that were written later: 0 of 42 good ones refused, 3 of 42 bad ones passed', () => {
-    expect([LATER_GOOD.length, LATER_BAD.length]).toEqual([42, 42])
-    expect(refused(LATER_GOOD)).toEqual([])
-    expect(passed(LATER_BAD).length).toBeLessThanOrEqual(3)
+  // Heard for the first time 12 of the 100 good ones were refused and 13 of the 100 bad ones passed: that is what to
+  // expect. What could be mended was mended then.
+  test('those that were written later: 1 of 100 good ones refused, 4 of 100 bad ones passed', () => {
+    expect([LATER_GOOD.length, LATER_BAD.length]).toEqual([100, 100])
+    expect(refused(LATER_GOOD).length).toBeLessThanOrEqual(1)
+    expect(passed(LATER_BAD).length).toBeLessThanOrEqual(4)
   })
 
   test('every bad one says something that its original does not: none is refused for its length or script', () => {
