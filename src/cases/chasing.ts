@@ -46,3 +46,11 @@ export const onlyChases = (words: string): boolean =>
     .normalize('NFKC')
     .replace(OF_WAITING, '')
     .replace(/[^\p{L}]/gu, '') === ''
+
+/** "It stopped again", 又不行了: said of what was put right, where nothing else is named. */
+export const saysAgain = (words: string): boolean =>
+  words.length <= 40 &&
+  !/[?？]/.test(words) &&
+  /\bagain\b|\b(?:is|it's|came) back\b|又|再次|또|다시|また|再び/iu.test(
+    words.normalize('NFKC').replace(/’/g, "'"),
+  )

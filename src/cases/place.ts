@@ -49,3 +49,9 @@ export function placeNamed(text: string): 'alone' | 'among-words' | undefined {
   if (without === said) return undefined
   return /[\p{L}\p{N}]/u.test(without.replace(AROUND, ' ')) ? 'among-words' : 'alone'
 }
+
+const OF_EVERYONE =
+  /\b(?:lobby|reception|restaurant|bar|pool|gym|spa|sauna|corridor|hallway|lifts?|elevators?|stairs|car ?park|parking|garage|entrance|playground|beach)\b|大堂|大厅|前台|餐厅|酒吧|泳池|健身房|桑拿|走廊|过道|电梯|楼梯|停车场|车库|门口|로비|프런트|레스토랑|식당|수영장|헬스장|피트니스|사우나|복도|엘리베이터|계단|주차장|입구|ロビー|フロント|レストラン|プール|ジム|スパ|サウナ|大浴場|廊下|エレベーター|階段|駐車場|入口|玄関/iu
+
+/** True for words that name a place which is everyone's: what is wrong there is in no room. */
+export const isOfEveryone = (words: string): boolean => OF_EVERYONE.test(words.normalize('NFKC'))

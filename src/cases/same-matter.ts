@@ -2,7 +2,7 @@
 import { type Instant, before, hours, minutes } from '../base/clock.ts'
 import { type Case, isUnresolved } from './case.ts'
 import type { Category } from './category.ts'
-import { isChasing, onlyChases } from './chasing.ts'
+import { isChasing, onlyChases, saysAgain } from './chasing.ts'
 import type { Triage } from './triage.ts'
 
 /** An unresolved case takes in more of the same for so long. */
@@ -48,8 +48,9 @@ export function sameMatter(
     return named ?? (subjectless ? (open[0] ?? resolved[0]) : resolved.find(alike))
   }
   if (kind === 'request') return undefined
-  if (vague) return open.find((one) => alike(one) && one.kind === 'complaint') ?? last
-  return open.find(alike) ?? resolved.find((one) => alike(one) && one.kind === 'complaint')
+  const again = saysAgain(words) && (vague || !isPlain) ? resolved[0] : undefined
+  if (vague) return open.find((one) => alike(one) && one.kind === 'complaint') ?? last ?? again
+  return open.find(alike) ?? resolved.find((one) => alike(one) && one.kind === 'complaint') ?? again
 }
 
 /** Help that stays away is spoken of as a matter of safety, or of the staff. */

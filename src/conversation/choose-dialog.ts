@@ -3,6 +3,7 @@ import { type Duration, between, fromEpoch, hours } from '../base/clock.ts'
 import { stillLeaving } from '../messages/leaving.ts'
 import { bookingDialog } from './dialogs/booking.ts'
 import { complaintDialog } from './dialogs/complaint.ts'
+import { latestMeant } from './dialogs/complaint-withdrawn.ts'
 import { courtesyDialog } from './dialogs/courtesy.ts'
 import type { Dialog, Step } from './dialogs/dialog.ts'
 import { hotelDialog } from './dialogs/hotel.ts'
@@ -101,7 +102,7 @@ const inPassing = {
   /** What is on top is left, and what is below does not speak up at once; else it is said of a case just opened. */
   async 'never-mind'(turn: Turn, stack: Frame[], heard: Words): Promise<Frame[]> {
     const top = stack.at(-1)
-    if (!top) return begin(turn, stack, 'complaint', heard)
+    if (!top || (await caseSince(turn, top))) return begin(turn, stack, 'complaint', heard)
     const below = stack.slice(0, -1)
     const left = await dialogOf(top).leave?.(turn, top.state)
     if (left?.kind === 'wait') return [...below, frameOf(turn, top.dialog, left.state)]
@@ -116,6 +117,12 @@ const inPassing = {
     const asked = await resumeTop(turn, stack.map(askedNow(turn)))
     return turn.sayings.length > 0 ? asked : begin(turn, stack, 'courtesy', heard)
   },
+}
+
+/** True where a case was opened after what waits had asked: that was the last thing spoken of. */
+async function caseSince(turn: Turn, { at = 0, again }: Frame): Promise<boolean> {
+  const open = again ? undefined : await latestMeant(turn)
+  return open !== undefined && open.openedAt > fromEpoch(at)
 }
 
 const askedNow =

@@ -1,7 +1,9 @@
 // Which dialog serves what nobody asked for: by its intent, and by what the guest has open.
-import { onlyChases } from '../cases/chasing.ts'
+import { before, days } from '../base/clock.ts'
+import { isUnresolved } from '../cases/case.ts'
+import { onlyChases, saysAgain } from '../cases/chasing.ts'
 import { dangerOf } from '../cases/in-danger.ts'
-import { lastOpenCase } from '../cases/list.ts'
+import { casesOfConversation, lastOpenCase } from '../cases/list.ts'
 import type { HeardContent } from '../messages/content.ts'
 import { namesBooking } from './dialogs/booking.ts'
 import { knownAnswers } from './dialogs/question.ts'
@@ -53,6 +55,7 @@ export async function route(turn: Turn, heard: Heard): Promise<string> {
   if (await asksAfterCase(turn, heard.text, intent)) return 'complaint'
   if (mayAsk(heard) && (await knownAnswers(turn, heard)).length > 0) return 'question'
   if (await showsMore(turn, heard)) return 'complaint'
+  if (await speaksAgain(turn, heard)) return 'complaint'
   if (await callsAgain(turn, heard)) return 'complaint'
   return intent && isMeant(heard.understood) ? SERVED_BY[intent] : 'unsure'
 }
@@ -86,6 +89,14 @@ async function asksAfterCase({ tx, line }: Turn, text: string, intent: Intent | 
 
 /** A greeting that is a call: "hello??", "anyone there". */
 const CALLING = /[?？!！]|any ?(?:one|body)|there|有人|在吗|누구|계세|계신|誰か|だれか/i
+
+/** "It stopped again" of what was put right today, however little it says. */
+async function speaksAgain({ tx, line, now }: Turn, { text, understood }: Words): Promise<boolean> {
+  const { intent, source } = understood
+  const open = intent === null || intent === 'other' || (intent === 'praise' && source !== 'rules')
+  if (!open || !saysAgain(text)) return false
+  return (await casesOfConversation(tx, line.id, before(now, days(1)))).some((one) => !isUnresolved(one))
+}
 
 /** After a cry for help, whatever says nothing clear of its own is about that: "hello??", "nobody does anything". */
 async function callsAgain(turn: Turn, heard: Words): Promise<boolean> {

@@ -202,6 +202,21 @@ for (const [language, [wish, word, yes]] of EACH({
   })
 }
 
+story('“never mind” is said of what was spoken of last', async ({ guest, hotel }) => {
+  const emma = guest({ language: 'en' })
+  await hotel().checksIn(emma)
+  await emma.says('what time is breakfast?')
+  await emma.says('can I get two extra towels please')
+  await emma.forgets()
+  await emma.says('never mind')
+  await emma.sees('case.ask-withdraw')
+  await emma.says('no')
+  await emma.says('what time is check-out?')
+  await emma.forgets()
+  await emma.says('never mind')
+  await emma.sees('courtesy.never-mind')
+})
+
 story(
   'what a colleague has taken on is not withdrawn; they are told',
   async ({ guest, hotel, tables, transaction, now }) => {
@@ -395,4 +410,38 @@ for (const [language, say] of EACH({
       expect(await hotel().lastCase(one)).toMatchObject({ category: 'wifi' })
     },
   )
+}
+
+// ---------------------------------------------------------------- again, and elsewhere than in a room
+
+for (const [language, [fault, well, yes, again]] of EACH({
+  en: ["my tv isn't working", "it's working now, sorry", 'Yes, withdraw it', 'actually it stopped again'],
+  'zh-CN': ['电视打不开', '现在好了', '是的，撤销', '又不行了'],
+  ko: ['TV가 안 나와요', '해결됐어요', '네, 취소해 주세요', '다시 꺼졌어요'],
+  ja: ['テレビがつきません', '直りました、ありがとう', 'はい、取り下げます', 'またつきません'],
+})) {
+  story(`what was well and is wrong again is the same case (${language})`, async ({ guest, hotel }) => {
+    const one = guest({ language })
+    await hotel().checksIn(one)
+    for (const said of [fault!, well!, yes!]) await one.says(said)
+    await one.sees('case.withdrawn')
+    await one.says(again!)
+    await one.sees('case.reopened')
+    expect(await hotel().casesOf(one)).toBe(1)
+    expect(await hotel().lastCase(one)).toMatchObject({ status: 'open' })
+  })
+}
+
+for (const [language, said] of EACH({
+  en: 'the pool is freezing',
+  'zh-CN': '泳池的水太凉了',
+  ko: '수영장 물이 너무 차가워요',
+  ja: 'プールの水が冷たすぎます',
+})) {
+  story(`of the pool nobody is asked which room it is in (${language})`, async ({ guest, hotel }) => {
+    const one = guest({ language })
+    await one.says(said)
+    expect((await one.news()).map(({ text }) => text)).not.toContain(phraseText('case.ask-room', language))
+    expect(await hotel().lastCase(one)).toMatchObject({ category: 'facilities', room: null })
+  })
 }

@@ -5,6 +5,8 @@ import { dangerAmong } from '../../cases/same-matter.ts'
 import { caseById, casesOfConversation } from '../../cases/list.ts'
 import { mayWithdraw, withdrawCase } from '../../cases/withdraw.ts'
 import { before, days, minutes } from '../../base/clock.ts'
+import { LANGUAGES } from '../../base/locale.ts'
+import { phraseText } from '../../phrases/phrases.ts'
 import { saidInPassing } from '../in-passing.ts'
 import { type Turn, ask, tell, words } from '../turn.ts'
 import { saidYesOrNo } from '../yes-or-no.ts'
@@ -42,11 +44,22 @@ const OUTRIGHT = /cancel|withdraw|取消|撤|취소|キャンセル|取り消|�
 
 /** Yes only where it is one: "it is fine" may mean either, and a case that stays is easily ended later. */
 export function meantOfWithdrawing(text: string): 'withdraw' | 'keep' | undefined {
+  if (isLabel('case.withdraw', text)) return 'withdraw'
+  if (isLabel('case.keep', text)) return 'keep'
   const said = saidYesOrNo(text)
   if (said === 'yes') return 'withdraw'
   if (saidInPassing(text) === 'never-mind') return OUTRIGHT.test(text) ? 'withdraw' : 'keep'
   return said === 'no' ? 'keep' : undefined
 }
+
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, '')
+
+const isLabel = (key: 'case.withdraw' | 'case.keep', text: string): boolean =>
+  LANGUAGES.some((language) => bare(phraseText(key, language)) === bare(text))
 
 /** The guest has answered whether to withdraw it. */
 export async function settled(

@@ -11,12 +11,18 @@ import { before, days } from '../../base/clock.ts'
 import { saidInPassing } from '../in-passing.ts'
 import { type Heard, type Turn, ask, tell, words } from '../turn.ts'
 import { type Step, choiceValue, dialog, done, pass, wait } from './dialog.ts'
-import { announcesComplaint } from './complaint-announced.ts'
 import { type Asked, type State, asked as state } from './complaint-asked.ts'
+import {
+  type Said,
+  isCourtesy,
+  kindOf,
+  namesPlace,
+  onlyAnnounces,
+  reportOf,
+  shownAs,
+} from './complaint-heard.ts'
 import { latestMeant, meantOfWithdrawing, notNeeded, settled } from './complaint-withdrawn.ts'
 import { type Report, askRoom, fillRoom, takeReport } from './report.ts'
-
-type Said = Extract<Heard, { kind: 'words' }>
 
 export const complaintDialog = dialog<State>({
   name: 'complaint',
@@ -81,10 +87,6 @@ async function neverMind(turn: Turn, said: string): Promise<Step<State>> {
   return done
 }
 
-/** A case of nothing helps nobody: what it is about comes first. */
-const onlyAnnounces = ({ text, understood }: Said): boolean =>
-  !understood.danger && !understood.entities.room && announcesComplaint(text)
-
 /** A room is of use for a day, while the case is not resolved. */
 async function waitingFor({ tx, now }: Turn, { caseId }: Asked<'room'>): Promise<Case | undefined> {
   const open = await caseById(tx, caseId)
@@ -119,35 +121,6 @@ async function hearWords(
 async function report(turn: Turn, said: Report): Promise<Step<State>> {
   const { missesRoom, about } = await takeReport(turn, said)
   return missesRoom ? wait({ asked: 'room', caseId: about.id, quiet: false }) : done
-}
-
-/** "Hello", "thank you": no problem, and no wish. */
-const isCourtesy = ({ understood: { intent, source } }: Said): boolean =>
-  source === 'rules' && (intent === 'greeting' || intent === 'thanks')
-
-/** What is heard this surely says a problem or a wish of its own, also below a photo. */
-const PLAIN = 0.8
-
-function reportOf({ text, understood, below }: Said): Report {
-  const { category, severity, danger, entities, intent, sympathy, confidence } = understood
-  const isCase = intent === 'complaint' || intent === 'request'
-  return {
-    kind: intent === 'request' ? 'request' : 'complaint',
-    category,
-    severity,
-    danger,
-    words: below ? `[${below}] ${text}` : text,
-    room: entities.room,
-    sympathy,
-    isPlain: isCase && confidence >= PLAIN,
-    isShown: below !== undefined,
-  }
-}
-
-/** After "report a problem" everything is a problem that does not ask for something, and the other way round. */
-function kindOf({ understood }: Said, asked: Report['kind']): Report['kind'] {
-  const { intent } = understood
-  return intent === 'complaint' || intent === 'request' ? intent : asked
 }
 
 function askProblem(turn: Turn, kind: Report['kind']): Step<State> {
@@ -232,12 +205,6 @@ async function notePlace(turn: Turn, asked: Asked<'room'>, open: Case, said: str
   return wait({ ...asked, quiet: true })
 }
 
-/** A place answers "which room?" by itself; among other words, only where they are understood as nothing else. */
-function namesPlace({ text, understood: { intent } }: Said): boolean {
-  const named = placeNamed(text)
-  return named === 'alone' || (named === 'among-words' && (intent === null || intent === 'other'))
-}
-
 /** A photo that comes by itself goes to the case that is open. */
 async function addMedia(turn: Turn, heard: Extract<Heard, { kind: 'media' }>): Promise<Step<State>> {
   const open = await lastOpenCase(turn.tx, turn.line.id)
@@ -245,12 +212,6 @@ async function addMedia(turn: Turn, heard: Extract<Heard, { kind: 'media' }>): P
   await addToCase(turn.tx, open, { words: shownAs(heard) }, turn.now)
   tell(turn, 'case.added', { number: open.number })
   return done
-}
-
-/** What staff read where a message carries something other than words. */
-function shownAs({ content }: Extract<Heard, { kind: 'media' }>): string {
-  const caption = 'caption' in content ? (content.caption ?? '').trim() : ''
-  return [`[${content.kind}]`, caption].join(' ').trim()
 }
 
 async function hearMedia(

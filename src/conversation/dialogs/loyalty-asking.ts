@@ -1,6 +1,7 @@
 // What is asked of a guest who wants to see their points, and with which buttons.
 import { z } from 'zod'
 import type { Choice } from '../../messages/content.ts'
+import { saidInPassing } from '../in-passing.ts'
 import { type Turn, ask, words } from '../turn.ts'
 import { type Step, wait } from './dialog.ts'
 
@@ -70,7 +71,7 @@ const button = (turn: Turn, label: Label, value: string): Choice => ({
 const BUTTON_WORDS = [
   {
     value: 'cancel',
-    said: /^(?:cancel|never ?mind|forget it|取消|算了|不用了|취소|그만|キャンセル|やめる)[.!。！]?$/i,
+    said: /^(?:cancel|取消|취소|그만|キャンセル)[.!。！]?$/i,
   },
   {
     value: 'resend',
@@ -80,4 +81,5 @@ const BUTTON_WORDS = [
 
 /** Which button a guest means who writes its word; undefined where it is none. */
 export const buttonMeant = (text: string): string | undefined =>
-  BUTTON_WORDS.find(({ said }) => said.test(text.normalize('NFKC').trim()))?.value
+  BUTTON_WORDS.find(({ said }) => said.test(text.normalize('NFKC').trim()))?.value ??
+  (saidInPassing(text) === 'never-mind' ? 'cancel' : undefined)

@@ -5,6 +5,7 @@ import type { Category, Severity } from '../../cases/category.ts'
 import { deadline } from '../../cases/deadline.ts'
 import { casesOfConversation } from '../../cases/list.ts'
 import { openCase } from '../../cases/open.ts'
+import { isOfEveryone } from '../../cases/place.ts'
 import { reopenCase } from '../../cases/resolve.ts'
 import { sameMatter, shownMatter } from '../../cases/same-matter.ts'
 import { isChasing, onlyChases } from '../../cases/chasing.ts'
@@ -45,7 +46,8 @@ export async function takeReport(turn: Turn, said: Report): Promise<{ about: Cas
   const about = known
     ? await goOn(turn, known, triaged, said)
     : await open(turn, stay, triaged, said, roomClaimed(recent, stay))
-  const missesRoom = !about.room && stay?.status !== 'checked-out'
+  const isElsewhere = about.category === 'facilities' && isOfEveryone(said.words)
+  const missesRoom = !about.room && !isElsewhere && stay?.status !== 'checked-out'
   if (missesRoom && !known) askRoom(turn, about)
   return { about, missesRoom }
 }
