@@ -38,13 +38,14 @@ const NO_ROOM = [
 const LONGEST = 80
 
 /**
- * How a text answers "which room?" with a place that has no number, or with none at all. 'alone': it says nothing else;
- * 'among-words': it names one among other words; undefined where it names none, or asks.
+ * How a text answers "which room?" without a number. 'alone': it names a place and says nothing else at all;
+ * 'among-words': it names one among other words; 'none': there is no room, or the guest cannot say; undefined where it
+ * answers nothing, or asks.
  */
-export function placeNamed(text: string): 'alone' | 'among-words' | undefined {
+export function placeNamed(text: string): 'alone' | 'among-words' | 'none' | undefined {
   const said = text.normalize('NFKC').replace(/[’‘]/g, "'").trim()
   if (said.length > LONGEST || said.endsWith('?')) return undefined
-  if (NO_ROOM.some((pattern) => pattern.test(said))) return 'alone'
+  if (NO_ROOM.some((pattern) => pattern.test(said))) return 'none'
   const without = said.replace(PLACES, ' ')
   if (without === said) return undefined
   return /[\p{L}\p{N}]/u.test(without.replace(AROUND, ' ')) ? 'among-words' : 'alone'

@@ -374,6 +374,21 @@ for (const [language, say] of EACH({
   )
 }
 
+story('danger said in answer to “which room?” is heard as what it is', async ({ guest, hotel }) => {
+  for (const said of [
+    "I don't know, there is a fire",
+    'in the lobby, there is a fire',
+    'not in a room, fire!',
+  ]) {
+    const emma = guest({ language: 'en' })
+    await emma.says('the shower is broken')
+    await emma.forgets()
+    await emma.says(said)
+    await emma.sees('case.emergency', 'case.opened-now')
+    expect(await hotel().lastCase(emma)).toMatchObject({ severity: 1 })
+  }
+})
+
 // ---------------------------------------------------------------- photos with words
 
 for (const [language, say] of EACH({

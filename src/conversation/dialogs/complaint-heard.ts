@@ -42,7 +42,11 @@ export function kindOf({ understood }: Said, asked: Report['kind']): Report['kin
 /** A place answers "which room?" by itself; among other words, only where they are understood as nothing else. */
 export function namesPlace({ text, understood: { intent } }: Said): boolean {
   const named = placeNamed(text)
-  return named === 'alone' || (named === 'among-words' && (intent === null || intent === 'other'))
+  return (
+    named === 'alone' ||
+    named === 'none' ||
+    (named === 'among-words' && (intent === null || intent === 'other'))
+  )
 }
 
 /** What staff read where a message carries something other than words. */
