@@ -163,6 +163,29 @@ async function markMoved(
   announce(tx, 'outbox', line.id)
 }
 
+/** A chat in which a conversation goes on, from after a place there; `copies` are what was carried over. */
+export type OnwardChat = {
+  readonly id: ConversationId
+  readonly channel: string
+  readonly after: number
+  readonly copies: readonly MessageId[]
+}
+
+/** The guest's other chats to which messages of a conversation were carried over. */
+export function goesOnIn(db: Tx, conversationId: ConversationId): Promise<OnwardChat[]> {
+  return db.$queryRaw<OnwardChat[]>`
+    SELECT o.id::text, o.channel, went.copies::text[],
+      (SELECT coalesce(max(b.seq), 0)::int FROM message b
+       WHERE b.conversation_id = o.id AND b.at < went.first_at) AS after
+    FROM (
+      SELECT v.conversation_id AS id, min(v.at) AS first_at,
+        coalesce(array_agg(v.sent_as) FILTER (WHERE v.sent_as IS NOT NULL), '{}') AS copies
+      FROM moved_message v JOIN message m ON m.id = v.message_id
+      WHERE m.conversation_id = ${conversationId}::uuid AND m.delivery = 'moved'
+      GROUP BY v.conversation_id
+    ) went JOIN conversation o ON o.id = went.id AND o.kind = 'guest'`
+}
+
 /** A message that waits until its reader writes, or that went another way. */
 export type AwayMessage = {
   readonly id: MessageId

@@ -1,5 +1,6 @@
 // The outbox and profiles: who may look, that looking is on record, and what another hotel's people see.
 import { expect, test } from 'vitest'
+import { receive } from '../../src/messages/receive.ts'
 import { type Complaint, HANGZHOU, SEOUL, heldCode } from './house.ts'
 import { stage } from './stage.ts'
 
@@ -171,11 +172,24 @@ test('what waits for its guest to write, and what went another way, is shown wit
       at: house.clock(),
     },
   })
+  const { address } = await house.store.db.conversation.findUniqueOrThrow({
+    where: { id: other.conversationId! },
+  })
+  const content = { kind: 'text', text: '好的，三点见' } as const
+  await receive(
+    house.store,
+    {
+      ...{ channel: 'telegram', account: 'main', address, kind: 'guest', externalId: 'x', content },
+      sentAt: house.clock(),
+    },
+    house.clock(),
+  )
   const { page, faults } = await signedIn('陈芳')
   await page.goto(`${house.url}/console/outbox`)
   expect(await page.innerText('#outbox-waits')).toMatch(/等待宾客再次留言[\s\S]*微信公众号/)
   expect(await page.innerText('#outbox-went')).toMatch(/微信公众号 → Telegram\s*已发送/)
   await page.goto(`${house.url}/console/cases/${found.number}`)
   expect(await page.innerText('main')).toMatch(/已改走其他渠道: ?Telegram/)
+  expect(await page.innerText('main')).toMatch(/好的，三点见[\s\S]*Telegram/)
   expect(faults).toEqual([])
 })

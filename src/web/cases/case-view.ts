@@ -7,7 +7,6 @@ import { type ModelSummary, summaryOf } from '../../cases/model-summary.ts'
 import { type OpenQuestion, questionOf } from '../../facts/open-question.ts'
 import type { Hotel } from '../../hotels/hotel.ts'
 import { translationsOf } from '../../messages/translated.ts'
-import { type Spoken, lastPlace, transcript } from '../../messages/transcript.ts'
 import { may } from '../../staff/authority.ts'
 import { type StaffMember, staffOf } from '../../staff/staff.ts'
 import { type Stay, currentStay, stayById } from '../../stays/stay.ts'
@@ -15,11 +14,11 @@ import type { Tx } from '../../store/transaction.ts'
 import { type Desk, hotelOn } from '../desk.ts'
 import { type GuestCard, readCard } from '../guests/card.ts'
 import { type Due, dueOf } from '../inbox/inbox.ts'
-import { secretsOf, withheld } from './withhold.ts'
+import { type Told, readTalk } from './talk.ts'
 
 /** What stands in the conversation, in order. */
 export type Entry =
-  | { readonly kind: 'said'; readonly at: Date; readonly spoken: Spoken }
+  | { readonly kind: 'said'; readonly at: Date; readonly spoken: Told }
   | { readonly kind: 'happened'; readonly at: Date; readonly event: CaseEvent }
   /** Something about a confidential case, for managers alone. */
   | { readonly kind: 'withheld'; readonly at: Date }
@@ -38,6 +37,8 @@ export type CaseView = {
   readonly hotel: Hotel
   readonly due: Due | undefined
   readonly entries: readonly Entry[]
+  /** Other chats of the guest's in which the conversation goes on. */
+  readonly onward: readonly ConversationId[]
   /** Undefined for a case that was not raised in a conversation. */
   readonly line: Line | undefined
   readonly card: GuestCard
@@ -52,9 +53,6 @@ export type CaseView = {
   readonly summary: ModelSummary | undefined
 }
 
-/** A conversation's latest messages that a page shows. */
-const SHOWN = 300
-
 /** Reads a case as a desk may see it; undefined when there is none, or it is not for this desk to see. */
 export async function readCase(db: Tx, desk: Desk, number: string): Promise<CaseView | undefined> {
   const found = await caseByNumber(db, number)
@@ -62,9 +60,10 @@ export async function readCase(db: Tx, desk: Desk, number: string): Promise<Case
   const card = await readCard(db, desk, found.guestId)
   if (!card) return undefined
   const hotel = hotelOn(desk, found.hotelId)
-  const [events, spoken, line, stay, colleagues, question, translations, summary] = await Promise.all([
+  const seesAll = may(desk.member, hotel.id, 'see-confidential')
+  const [events, talk, line, stay, colleagues, question, translations, summary] = await Promise.all([
     caseEvents(db, found.id),
-    found.conversationId ? latestSpoken(db, found.conversationId) : [],
+    readTalk(db, found.conversationId, { seesAll }),
     found.conversationId ? readLine(db, found.conversationId, found, desk) : undefined,
     found.stayId ? stayById(db, found.stayId) : currentStay(db, found.guestId, hotel.id),
     staffOf(db, hotel.id),
@@ -74,16 +73,12 @@ export async function readCase(db: Tx, desk: Desk, number: string): Promise<Case
       : new Map<string, string>(),
     summaryOf(db, found.id, desk.language),
   ])
-  const seesAll = may(desk.member, hotel.id, 'see-confidential')
-  const hidden =
-    found.conversationId && !seesAll
-      ? withheld(spoken, await secretsOf(db, found.conversationId))
-      : new Set<number>()
   return {
     found,
     hotel,
     due: dueOf(found, hotel.timeZone, desk.now),
-    entries: inOrder(spoken, events, hidden),
+    entries: inOrder(talk.spoken, events, talk.hidden),
+    onward: talk.onward,
     line,
     card,
     stay,
@@ -95,11 +90,6 @@ export async function readCase(db: Tx, desk: Desk, number: string): Promise<Case
   }
 }
 
-async function latestSpoken(db: Tx, conversationId: ConversationId): Promise<Spoken[]> {
-  const last = await lastPlace(db, conversationId)
-  return transcript(db, conversationId, { after: Math.max(0, last - SHOWN), limit: SHOWN })
-}
-
 // What the transcript shows by itself is not told a second time; that staff were told goes without saying.
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['replied', 'added', 'announced'])
 
@@ -108,7 +98,7 @@ const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['replied', 'added', 'announ
  * above what was said because of it. Pure.
  */
 export function inOrder(
-  spoken: readonly Spoken[],
+  spoken: readonly Told[],
   events: readonly CaseEvent[],
   hidden: ReadonlySet<number> = new Set(),
 ): Entry[] {

@@ -1,6 +1,5 @@
 // The conversation of a case: who said what, whether it arrived, and what happened to the case between.
 import type { CaseEvent } from '../../cases/events.ts'
-import type { Spoken } from '../../messages/transcript.ts'
 import type { Desk } from '../desk.ts'
 import { Icon } from '../icons.tsx'
 import { channelName } from '../labels.ts'
@@ -8,6 +7,7 @@ import { useLanguage, useWords, type Words } from '../words.tsx'
 import type { CaseView, Entry } from './case-view.ts'
 import { Moment } from './marks.tsx'
 import { Shown } from './shown.tsx'
+import type { Told } from './talk.ts'
 
 type Parts = { readonly desk: Desk; readonly view: CaseView }
 
@@ -59,7 +59,7 @@ export function changesOf(entries: readonly Entry[]): ReadonlyMap<string, 'edite
 }
 
 type SayingParts = {
-  spoken: Spoken
+  spoken: Told
   stamp: preact.VNode
   /** The number of the case, below whose address its files are. */
   number: string
@@ -89,6 +89,7 @@ const Saying = ({ spoken, stamp, number, later, translation }: SayingParts) => {
       )}
       <p class="meta">
         {who ?? words(`console.from.${spoken.from}`)} · {stamp}
+        {spoken.via && ` · ${channelName(words, spoken.via)}`}
         {later && ` · ${words(`console.later.${later}`)}`}
         <Delivery spoken={spoken} />
       </p>
@@ -108,7 +109,7 @@ const Translation = ({ text }: { text: string }) => {
   )
 }
 
-const Delivery = ({ spoken: { delivery, failure, wentBy } }: { spoken: Spoken }) => {
+const Delivery = ({ spoken: { delivery, failure, wentBy } }: { spoken: Told }) => {
   const words = useWords()
   if (!delivery) return null
   return (

@@ -57,7 +57,10 @@ function follow(site: Site, request: Request, response: Response): void {
       readInbox(db, desk, choosing),
       number ? readCase(db, desk, number) : undefined,
     ])
-    lines = new Set([view?.found.conversationId ?? null, ...inbox.rows.map((row) => row.conversationId)])
+    lines = new Set([
+      ...[view?.found.conversationId ?? null, ...(view?.onward ?? [])],
+      ...inbox.rows.map((row) => row.conversationId),
+    ])
     stream.send(renderToString(<Picture desk={desk} inbox={inbox} view={view} />))
   }
 

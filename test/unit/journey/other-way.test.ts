@@ -17,9 +17,11 @@ import { type Channel, SendFailure } from '../../../src/messages/channel.ts'
 import { openDelivery } from '../../../src/messages/deliver.ts'
 import { awayAt, holdWaitingLine } from '../../../src/messages/elsewhere.ts'
 import { begin, reopen } from '../../../src/messages/outbox.ts'
+import { receive } from '../../../src/messages/receive.ts'
 import { type Saying, enter, say } from '../../../src/messages/say.ts'
 import { transcript } from '../../../src/messages/transcript.ts'
 import { phrase } from '../../../src/phrases/phrases.ts'
+import { readTalk } from '../../../src/web/cases/talk.ts'
 import { until } from '../../until.ts'
 import { JPEG } from '../../pictures.ts'
 import { type StandIn, type World, log, openWorld, standIn } from '../messages/cast.ts'
@@ -151,6 +153,59 @@ test('what staff wrote goes to the other verified chat after two minutes, once, 
   expect(still.some((one) => one.conversationId === line)).toBe(false)
   expect(went.find((one) => one.id === id)).toMatchObject({ wentBy: 'telegram', became: 'queued' })
   expect((await awayAt(world.store.db, ['se-hangang'], before(NOON, days(1)))).went).toEqual([])
+})
+
+async function hears(line: ConversationId, text: string, at: Instant): Promise<void> {
+  const { channel, account, address } = await world.store.db.conversation.findUniqueOrThrow({
+    where: { id: line },
+  })
+  const content = { kind: 'text', text } as const
+  const incoming = { channel, account, address, kind: 'guest', externalId: randomUUID(), content } as const
+  await receive(world.store, { ...incoming, sentAt: at }, at)
+}
+
+test('what the guest answers in the other chat stands in the case’s conversation, and nothing from before', async () => {
+  const who = await guest()
+  const [line, other] = [await official(who), await chat(who)]
+  await hears(line, 'It is cold', before(NOON, hours(50)))
+  await hears(other, 'Where is the pool?', before(NOON, hours(40)))
+  await waits(line, { text: 'May we come at three?', staffId })
+  const told = async (seesAll = true) =>
+    (await readTalk(world.store.db, line, { seesAll })).spoken.map(({ text, via }) => [text, via])
+  expect(await told()).toEqual([
+    ['It is cold', undefined],
+    ['May we come at three?', undefined],
+  ])
+  await move(line)
+  await hears(other, 'Yes please', after(LATER, 1000))
+  expect(await told()).toEqual([
+    ['It is cold', undefined],
+    ['May we come at three?', undefined],
+    ['Yes please', 'telegram'],
+  ])
+  expect((await readTalk(world.store.db, line, { seesAll: true })).onward).toEqual([other])
+  // What is told there on a confidential case is kept from whoever may not see that.
+  const caseId = randomUUID()
+  await world.store.db.guestCase.create({
+    data: {
+      ...{ id: caseId, number: caseId.slice(0, 8), hotelId: HOTEL, guestId: who, conversationId: other },
+      ...{ kind: 'complaint', status: 'open', category: 'staff-attitude', severity: 2, confidential: true },
+      ...{ department: 'front-office', summary: 'x', language: 'en', channel: 'telegram', openedAt: LATER },
+      ...{ acknowledgeBy: LATER, resolveBy: LATER },
+    },
+  })
+  await world.store.db.caseEvent.create({
+    data: {
+      id: randomUUID(),
+      caseId,
+      at: LATER,
+      kind: 'opened',
+      detail: { words: 'Your porter insulted me' },
+    },
+  })
+  await hears(other, 'Your porter insulted me', after(LATER, 2000))
+  expect(await told(false)).toHaveLength(3)
+  expect(await told(true)).toHaveLength(4)
 })
 
 const NOT_THERE: readonly (readonly [string, About])[] = [
