@@ -61,7 +61,7 @@ async function understand(classifier: Classifier, { text, lastLanguage }: Uttera
   const language = await hearLanguage(heard, lastLanguage)
   const listening = rulesFor(heard, language)
   const learnt = LEARNT.has(language.language) || !language.certain
-  const danger = dangerIn(classifier, heard, listening, learnt)
+  const danger = dangerIn(classifier, { heard, language: language.language, listening, learnt })
   const { likelyCategory, ...meaning } =
     danger === undefined ? meaningOf(classifier, heard, listening, learnt) : inDanger(danger)
   const asked = meaning.guess === 'language' ? namedLanguage(heard) : undefined

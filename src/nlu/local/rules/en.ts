@@ -1,7 +1,8 @@
 // English: what must never be missed.
-import { DANGER, HARMLESS } from './en-danger.ts'
+import { DANGER, FIGURATIVE, HARMLESS } from './en-danger.ts'
 import { BY_VOICE } from './by-voice.ts'
 import { spaced, whole, type Rules } from './table.ts'
+import { TOLD_CALMLY } from './told-calmly.ts'
 import { UNWANTED } from './unwanted.ts'
 
 const COURTESY = 'please|pls|plz|now|ok|okay|hi|hello|hey|just|thanks|thank you|i said|right now|immediately'
@@ -30,7 +31,9 @@ export const en: Rules = {
       `no more (?:of )?(?:these |those |your )?(?:marketing |promo )?${MAIL}(?: please)?`,
       `stop (?:all )?(?:the |these |those |your |all )*(?:marketing |promo |promotional )?(?:messages|msgs|texts|emails|surveys|notifications|ads|promos|offers|newsletters?|spam|sms|updates)${AGAIN}`,
       `(?:take|remove|delete) me (?:off|from) (?:the |your |this |that |all )*(?:mailing |marketing |contact |email |text |sms )*(?:lists?|messages|texts|database for marketing)`,
-      'leave me alone',
+      'leave me alone|let me be|leave me be',
+      "(?:i'm |i am |we're |we are )?not interested(?: (?:in (?:any|your|these|the) \\w+|remove(?: me| us)?))?",
+      'mute(?: me| this)?|block(?: me)?|(?:please |kindly )?desist',
     ),
     human: whole(
       COURTESY,
@@ -44,7 +47,7 @@ export const en: Rules = {
       'front desk',
       'manager',
       'staff',
-      'customer service',
+      'customer (?:service|support|care)|support(?: agent)?|transfer|connect',
       'call me',
       '(?:i |we )?(?:really )?(?:need |want )?(?:some )?help(?: me| us)?',
     ),
@@ -148,12 +151,20 @@ export const en: Rules = {
       `prefer ${LANGUAGE}`,
     ),
   },
-  danger: DANGER,
+  danger: [...DANGER, TOLD_CALMLY.en],
   harmless: HARMLESS,
+  figurative: FIGURATIVE,
   leaving: spaced(
     "(?:forget (?:it|this|about it)|that's it|i give up|screw (?:it|this)|enough(?: of this| is enough)?)\\W+(?:\\w+\\W+)?(?:i'm|im|i am|we're|we are|i'll|i will|we'll|we will) (?:just )?(?:check(?:ing)? out|leav(?:e|ing)|mov(?:e|ing) (?:out|to another hotel))(?: (?:right )?(?:now|today|tonight|immediately)| this hotel| the hotel|$)",
   ),
   grave: [
+    spaced(
+      'diarrh?o?ea',
+      'the (?:runs|trots)',
+      'food (?:poison\\w*|made (?:me|us|him|her) (?:ill|sick))',
+      '(?:sick|ill|vomit\\w*|threw up|throwing up|stomach \\w+|bad stomach|upset stomach|on the toilet) (?:\\w+ ){0,4}(?:from|after|since|because of|thanks to) (?:\\w+ ){0,3}(?:breakfast|dinner|lunch|brunch|buffet|food|fish|eggs?|chicken|seafood|oysters?|mussels|shrimps?|prawns?|restaurant|meal|salad|sushi)',
+      '(?:breakfast|dinner|lunch|brunch|buffet|food|fish|eggs?|chicken|seafood|oysters?|mussels|shrimps?|prawns?|restaurant|meal|salad|sushi) (?:\\w+ ){0,3}(?:made|gave|got|left|has|had) (?:\\w+ ){0,3}(?:sick|ill|vomit\\w*|stomach \\w+)',
+    ),
     spaced(
       'flood(?:ed|ing|s)?',
       'under ?water',

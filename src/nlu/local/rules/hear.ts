@@ -50,13 +50,26 @@ export function rulesFor(heard: Heard, { language, certain }: LanguageHeard): Li
   return listening
 }
 
-/** Whether words of danger are left once idioms and harmless things are taken out. */
-export const hearsDanger = (listening: Listeners): boolean =>
-  listening.some(({ rules, text }) => {
-    if (!rules.danger.some((pattern) => pattern.test(text))) return false
+/**
+ * How words of danger are left once idioms and harmless things are taken out: `perhaps` where all of them are words that
+ * figures of speech use too. Undefined where none are left.
+ */
+export function hearsDanger(listening: Listeners): 'surely' | 'perhaps' | undefined {
+  const heard = listening.map(({ rules, text }) => {
+    if (!tellsDanger(rules, text)) return undefined
     const left = withoutHarmless(rules, hereAndNow(text))
-    return rules.danger.some((pattern) => pattern.test(left))
+    if (!tellsDanger(rules, left)) return undefined
+    const plain = rules.figurative ? left.replace(new RegExp(rules.figurative, 'gu'), ' ') : left
+    return tellsDanger(rules, plain) || saysNothingElse(plain) ? 'surely' : 'perhaps'
   })
+  return heard.includes('surely') ? 'surely' : heard.find((one) => one !== undefined)
+}
+
+// A word of danger by itself is no figure of speech.
+const saysNothingElse = (plain: string): boolean =>
+  (plain.match(/\p{sc=Latin}/gu)?.length ?? 0) / 2 + (plain.match(/[^\p{ASCII}\P{L}]/gu)?.length ?? 0) < 4
+
+const tellsDanger = ({ danger }: Rules, text: string): boolean => danger.some((pattern) => pattern.test(text))
 
 /** What is left of a message, as each language reads it, once idioms and harmless things are taken out. */
 export const leftOver = (listening: Listeners): string[] =>

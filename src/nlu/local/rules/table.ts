@@ -11,6 +11,8 @@ export type Rules = {
   readonly danger: readonly RegExp[]
   /** Idioms and things that carry words of danger without any: taken out before danger is listened for. */
   readonly harmless: readonly RegExp[]
+  /** Of the words of danger those that figures of speech use too: alone they are heard unless the model is sure. */
+  readonly figurative?: RegExp
   /** Giving up and leaving at once: a complaint, though nothing is complained of. */
   readonly leaving?: RegExp
   /** What makes a complaint severe, or slight. */
