@@ -80,8 +80,8 @@ export async function isCaseOf(tx: Tx, { id }: Case, conversationId: Conversatio
   return rows.length > 0
 }
 
-/** Raised there, or in another chat of the guest's from which messages were carried on there. */
-const isOf = (conversationId: ConversationId): Sql => sql`
+/** Of `guest_case c`: raised there, or in another chat of the guest's from which messages were carried on there. */
+export const isOf = (conversationId: ConversationId): Sql => sql`
   c.conversation_id = ANY(ARRAY[${conversationId}::uuid] || ARRAY(
     SELECT b.conversation_id FROM moved_message v JOIN message b ON b.id = v.message_id
     WHERE v.conversation_id = ${conversationId}::uuid))`

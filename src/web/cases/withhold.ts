@@ -1,6 +1,7 @@
 // What a conversation tells of a confidential case is kept from whoever may not see that case.
 import type { ConversationId } from '../../base/ids.ts'
 import { CONFIDENTIAL } from '../../cases/case.ts'
+import { isOf } from '../../cases/list.ts'
 import { readable } from '../../conversation/readable.ts'
 import type { Spoken } from '../../messages/transcript.ts'
 import type { Tx } from '../../store/transaction.ts'
@@ -8,14 +9,17 @@ import type { Tx } from '../../store/transaction.ts'
 /** By what the messages about confidential cases are known: a guest's words, or the id of a colleague's reply. */
 export type Secrets = { readonly words: ReadonlySet<string>; readonly replies: ReadonlySet<string> }
 
+type Row = { readonly words: string | null; readonly reply: string | null; readonly carriedAs: string | null }
+
 export async function secretsOf(db: Tx, conversationId: ConversationId): Promise<Secrets> {
-  const rows = await db.$queryRaw<{ words: string | null; reply: string | null }[]>`
-    SELECT e.detail ->> 'words' AS words, e.detail ->> 'messageId' AS reply
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT e.detail ->> 'words' AS words, e.detail ->> 'messageId' AS reply, v.sent_as::text AS "carriedAs"
     FROM guest_case c JOIN case_event e ON e.case_id = c.id
-    WHERE c.conversation_id = ${conversationId}::uuid AND ${CONFIDENTIAL} AND e.kind IN ('opened', 'added', 'replied')`
+    LEFT JOIN moved_message v ON v.message_id = (e.detail ->> 'messageId')::uuid
+    WHERE ${isOf(conversationId)} AND ${CONFIDENTIAL} AND e.kind IN ('opened', 'added', 'replied')`
   return {
     words: new Set(rows.flatMap(({ words }) => words ?? [])),
-    replies: new Set(rows.flatMap(({ reply }) => reply ?? [])),
+    replies: new Set(rows.flatMap(({ reply, carriedAs }) => [reply ?? [], carriedAs ?? []].flat())),
   }
 }
 

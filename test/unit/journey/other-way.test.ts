@@ -208,6 +208,37 @@ test('what the guest answers in the other chat stands in the case’s conversati
   expect(await told(true)).toHaveLength(4)
 })
 
+test('what was told of a confidential case stays with managers where its talk went on, a reply carried there too', async () => {
+  const who = await guest()
+  const [line, other] = [await official(who), await chat(who)]
+  const reply = await waits(line, { text: 'I am sorry about our porter', staffId })
+  const caseId = randomUUID()
+  await world.store.db.guestCase.create({
+    data: {
+      ...{ id: caseId, number: caseId.slice(0, 8), hotelId: HOTEL, guestId: who, conversationId: line },
+      ...{ kind: 'complaint', status: 'open', category: 'staff-attitude', severity: 2, confidential: true },
+      ...{ department: 'front-office', summary: 'x', language: 'en', channel: 'wechat', openedAt: NOON },
+      ...{ acknowledgeBy: LATER, resolveBy: LATER },
+    },
+  })
+  const event = (kind: string, detail: object) =>
+    world.store.db.caseEvent.create({ data: { id: randomUUID(), caseId, at: LATER, kind, detail } })
+  await event('replied', { text: 'x', messageId: reply })
+  await move(line)
+  await hears(other, 'He did it again', after(LATER, 1000))
+  await event('added', { words: 'He did it again' })
+  // As staff see a case of their own that was raised in that other chat.
+  expect(await unhidden(other, true)).toHaveLength(2)
+  expect(await unhidden(other, false)).toEqual([])
+  expect(await unhidden(line, false)).toEqual([])
+})
+
+/** What the page of a case that was raised in a conversation shows. */
+async function unhidden(line: ConversationId, seesAll: boolean): Promise<string[]> {
+  const { spoken, hidden } = await readTalk(world.store.db, line, { seesAll })
+  return spoken.filter(({ seq }) => !hidden.has(seq)).map(({ text }) => text)
+}
+
 const NOT_THERE: readonly (readonly [string, About])[] = [
   ['no proof was ever given', { proof: null }],
   ['the guest has shut it', { blocked: true }],
