@@ -16,6 +16,15 @@ test.for([
   '앞으로 설문은 사양하겠습니다',
   'お得なクーポンのお知らせはもう結構です',
   '今後ご案内メールは不要です',
+  "we've gone home, no need to write",
+  'please do not ask me to rate anything',
+  'mute',
+  '没兴趣',
+  '退房了，不用再发了',
+  '관심 없어요',
+  '별점 달라는 소리 그만하세요',
+  'もう帰りました、送らなくて大丈夫です',
+  '感想はもう聞かないでください',
 ])('messages are unwanted: %s', async (text) => {
   expect(await understand({ text })).toMatchObject({ intent: 'stop', source: 'rules' })
 })
@@ -27,6 +36,8 @@ test.for([
   '短信验证码收不到，wifi连不上',
   '문자로 문의했는데 답이 없고 방이 너무 추워요',
   'メッセージを送ったのに誰も来ない、シャワーが壊れています',
+  '发票不用寄了',
+  '毛巾不用送了',
 ])('nothing is withdrawn: %s', async (text) => {
   expect((await understand({ text })).intent).not.toBe('stop')
 })
@@ -38,6 +49,14 @@ test.for([
   '전화 부탁드립니다',
   'お電話をいただけますか',
   '責任者と直接話したい',
+  'have the head housekeeper come and see me',
+  "I'd like to see the manager",
+  '我要见你们经理',
+  '叫个人来当面跟我说',
+  '지배인님을 뵙고 싶습니다',
+  '전화로 얘기하면 안 될까요',
+  '支配人に会わせてください',
+  '電話で済ませたいです',
 ])('a word with somebody is wished for: %s', async (text) => {
   expect(await understand({ text })).toMatchObject({ intent: 'human', source: 'rules' })
 })
