@@ -1,7 +1,6 @@
 // Raw statements, sent by pg itself: Prisma's own way costs several times what most of them take.
 import pg from 'pg'
 import { Prisma } from './generated/client.ts'
-import type { Tx } from './transaction.ts'
 
 /** Names a statement, so that a connection plans it once; '' where it is not worth it. */
 export type StatementNames = (query: { sql: string; args: readonly unknown[] }) => string
@@ -13,7 +12,11 @@ export type Connection = Pick<pg.ClientBase, 'query'>
  * The client, with raw statements that go straight to the connection that `to` names, which throws where none may be
  * sent any more. Rows and errors are as Prisma gives them.
  */
-export function withStatements(client: Tx, to: () => Connection, nameOf: StatementNames): Tx {
+export function withStatements(
+  client: Prisma.TransactionClient,
+  to: () => Connection,
+  nameOf: StatementNames,
+): Prisma.TransactionClient {
   async function send(statement: Template | Prisma.Sql, values: readonly unknown[]): Promise<pg.QueryResult> {
     const sql = statement instanceof Prisma.Sql ? statement : Prisma.sql(statement, ...values)
     const text = sql.text
