@@ -164,6 +164,20 @@ async function hears(line: ConversationId, text: string, at: Instant): Promise<v
   await receive(world.store, { ...incoming, sentAt: at }, at)
 }
 
+/** A complaint about a member of staff, raised in a conversation. */
+async function confidentialCase(guestId: GuestId, conversationId: ConversationId): Promise<string> {
+  const id = randomUUID()
+  await world.store.db.guestCase.create({
+    data: {
+      ...{ id, number: id.slice(0, 8), hotelId: HOTEL, guestId, conversationId, confidential: true },
+      ...{ kind: 'complaint', status: 'open', category: 'staff-attitude', severity: 2, summary: 'x' },
+      ...{ department: 'front-office', language: 'en', channel: 'telegram', openedAt: LATER },
+      ...{ acknowledgeBy: LATER, resolveBy: LATER },
+    },
+  })
+  return id
+}
+
 test('what the guest answers in the other chat stands in the case’s conversation, and nothing from before', async () => {
   const who = await guest()
   const [line, other] = [await official(who), await chat(who)]
@@ -185,15 +199,7 @@ test('what the guest answers in the other chat stands in the case’s conversati
   ])
   expect((await readTalk(world.store.db, line, { seesAll: true })).onward).toEqual([other])
   // What is told there on a confidential case is kept from whoever may not see that.
-  const caseId = randomUUID()
-  await world.store.db.guestCase.create({
-    data: {
-      ...{ id: caseId, number: caseId.slice(0, 8), hotelId: HOTEL, guestId: who, conversationId: other },
-      ...{ kind: 'complaint', status: 'open', category: 'staff-attitude', severity: 2, confidential: true },
-      ...{ department: 'front-office', summary: 'x', language: 'en', channel: 'telegram', openedAt: LATER },
-      ...{ acknowledgeBy: LATER, resolveBy: LATER },
-    },
-  })
+  const caseId = await confidentialCase(who, other)
   await world.store.db.caseEvent.create({
     data: {
       id: randomUUID(),
@@ -212,15 +218,7 @@ test('what was told of a confidential case stays with managers where its talk we
   const who = await guest()
   const [line, other] = [await official(who), await chat(who)]
   const reply = await waits(line, { text: 'I am sorry about our porter', staffId })
-  const caseId = randomUUID()
-  await world.store.db.guestCase.create({
-    data: {
-      ...{ id: caseId, number: caseId.slice(0, 8), hotelId: HOTEL, guestId: who, conversationId: line },
-      ...{ kind: 'complaint', status: 'open', category: 'staff-attitude', severity: 2, confidential: true },
-      ...{ department: 'front-office', summary: 'x', language: 'en', channel: 'wechat', openedAt: NOON },
-      ...{ acknowledgeBy: LATER, resolveBy: LATER },
-    },
-  })
+  const caseId = await confidentialCase(who, line)
   const event = (kind: string, detail: object) =>
     world.store.db.caseEvent.create({ data: { id: randomUUID(), caseId, at: LATER, kind, detail } })
   await event('replied', { text: 'x', messageId: reply })
