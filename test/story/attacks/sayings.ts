@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../../src/base/locale.ts'
 import { type Hotel, wordingOf } from '../../../src/hotels/hotel.ts'
 import { caseTexts } from '../../../src/phrases/case-texts.ts'
 import { generalTexts } from '../../../src/phrases/general-texts.ts'
+import { heardTexts } from '../../../src/phrases/heard-texts.ts'
 import { loyaltyTexts } from '../../../src/phrases/loyalty-texts.ts'
 import { type PhraseKey, isPhraseKey } from '../../../src/phrases/phrases.ts'
 import { surveyTexts } from '../../../src/phrases/survey-texts.ts'
@@ -18,7 +19,7 @@ type Shape = {
   readonly names: readonly string[]
 }
 
-const SAID = { ...generalTexts, ...surveyTexts, ...caseTexts, ...loyaltyTexts }
+const SAID = { ...generalTexts, ...heardTexts, ...surveyTexts, ...caseTexts, ...loyaltyTexts }
 
 /** Reads a text as the phrases it could be, in any language, with the hotels' own wordings. */
 export function openReader(hotels: readonly Hotel[]): (text: string) => Reading[] {
