@@ -1,5 +1,6 @@
 // English: what must never be missed.
-import { DANGER, FIGURATIVE, HARMLESS } from './en-danger.ts'
+import { DANGER } from './en-danger.ts'
+import { FIGURATIVE, HARMLESS } from './en-harmless.ts'
 import { BY_VOICE } from './by-voice.ts'
 import { spaced, whole, type Rules } from './table.ts'
 import { TOLD_CALMLY } from './told-calmly.ts'
