@@ -102,7 +102,7 @@ const inPassing = {
   /** What is on top is left, and what is below does not speak up at once; else it is said of a case just opened. */
   async 'never-mind'(turn: Turn, stack: Frame[], heard: Words): Promise<Frame[]> {
     const top = stack.at(-1)
-    if (!top || (await caseSince(turn, top))) return begin(turn, stack, 'complaint', heard)
+    if (!top || (await caseSince(turn, top, heard.text))) return begin(turn, stack, 'complaint', heard)
     const below = stack.slice(0, -1)
     const left = await dialogOf(top).leave?.(turn, top.state)
     if (left?.kind === 'wait') return [...below, frameOf(turn, top.dialog, left.state)]
@@ -120,8 +120,8 @@ const inPassing = {
 }
 
 /** True where a case was opened after what waits had asked: that was the last thing spoken of. */
-async function caseSince(turn: Turn, { at = 0, again }: Frame): Promise<boolean> {
-  const open = again ? undefined : await latestMeant(turn)
+async function caseSince(turn: Turn, { at = 0, again }: Frame, said: string): Promise<boolean> {
+  const open = again ? undefined : await latestMeant(turn, said)
   return open !== undefined && open.openedAt > fromEpoch(at)
 }
 

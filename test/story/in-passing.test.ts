@@ -202,6 +202,30 @@ for (const [language, [wish, word, yes]] of EACH({
   })
 }
 
+for (const [language, [fault, well, coming]] of EACH({
+  en: ['the toilet in 1206 is blocked', "it's fixed, thanks", 'is anyone coming?'],
+  'zh-CN': ['1206洗手间漏水了', '修好了，谢谢', '有人来吗'],
+  ko: ['1206호 변기가 막혔어요', '해결됐어요 감사합니다', '언제 와요?'],
+  ja: ['1206号室のトイレが詰まっています', '直りました、ありがとう', '誰か来ますか'],
+})) {
+  story(
+    `“${well}”, hours later: it is asked whether the case can end (${language})`,
+    async ({ guest, later }) => {
+      const one = guest({ language })
+      await one.says(fault!)
+      await one.forgets()
+      await one.says(coming!)
+      await one.sees('case.waiting')
+      await later({ hours: 5 })
+      await one.forgets()
+      await one.says({ en: 'never mind', 'zh-CN': '算了', ko: '됐어요', ja: 'もういいです' }[language])
+      await one.sees('courtesy.never-mind')
+      await one.says(well!)
+      await one.sees('case.ask-withdraw')
+    },
+  )
+}
+
 story('“never mind” is said of what was spoken of last', async ({ guest, hotel }) => {
   const emma = guest({ language: 'en' })
   await hotel().checksIn(emma)

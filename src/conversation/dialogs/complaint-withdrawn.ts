@@ -4,7 +4,7 @@ import { type Case, isUnresolved } from '../../cases/case.ts'
 import { dangerAmong } from '../../cases/same-matter.ts'
 import { caseById, casesOfConversation } from '../../cases/list.ts'
 import { mayWithdraw, withdrawCase } from '../../cases/withdraw.ts'
-import { before, days, minutes } from '../../base/clock.ts'
+import { before, days, hours } from '../../base/clock.ts'
 import { LANGUAGES } from '../../base/locale.ts'
 import { phraseText } from '../../phrases/phrases.ts'
 import { saidInPassing } from '../in-passing.ts'
@@ -14,12 +14,16 @@ import type { Asked, State } from './complaint-asked.ts'
 import { type Step, done, wait } from './dialog.ts'
 
 /** So soon after a case was opened, "never mind" is said of it, and not of something else. */
-const JUST_OPENED = minutes(30)
+const JUST_OPENED = hours(2)
+/** "It works now" is said of what is open, the whole day. */
+const PUT_RIGHT =
+  /work|fixed|solved|sorted|(?:good|fine|ok|okay) now|解[决決]|修好|弄好|好了|没问题|沒問題|해결|고쳐|나아|잘 ?돼|괜찮아졌|直|解決/i
 
 /** What a guest means who says "never mind" and was asked nothing; undefined where nothing is open. */
-export async function latestMeant({ tx, line, now }: Turn): Promise<Case | undefined> {
+export async function latestMeant({ tx, line, now }: Turn, said: string): Promise<Case | undefined> {
   const recent = await casesOfConversation(tx, line.id, before(now, days(1)))
-  const [last] = recent.filter((one) => isUnresolved(one) && one.openedAt > before(now, JUST_OPENED))
+  const since = before(now, PUT_RIGHT.test(said) ? days(1) : JUST_OPENED)
+  const [last] = recent.filter((one) => isUnresolved(one) && one.openedAt > since)
   return dangerAmong(recent, now) ?? last
 }
 

@@ -81,7 +81,7 @@ export const complaintDialog = dialog<State>({
 
 /** Not wanted any more, whatever it was. */
 async function neverMind(turn: Turn, said: string): Promise<Step<State>> {
-  const open = await latestMeant(turn)
+  const open = await latestMeant(turn, said)
   if (open) return notNeeded(turn, open, said)
   tell(turn, 'courtesy.never-mind')
   return done
