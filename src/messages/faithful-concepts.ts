@@ -43,7 +43,7 @@ const CONCEPTS = {
     /\b(?:approv|authori[sz]|grant)\w*|agreed to|批准|核准|同意|获准|승인|허가|허락|동의|승낙|承認|許可|了承|承諾|同意/,
   soon: /\bright away\b|\bimmediate\w*|\bat once\b|straight ?away|\binstantly\b|\bin a (?:moment|minute|second|while|bit)\b|\b(?:one|a|just a) (?:moment|minute|second)\b|\bshortly\b|\bsoon\w*|\basap\b|\bprompt\w*|\bquick\w*|\bright now\b|without delay|\bhurry\w*|\burgent\w*|马上|馬上|立即|立刻|即刻|即将|尽快|盡快|尽早|尽速|稍等|稍候|稍后|稍後|很快|这就|赶紧|赶快|抓紧|片刻|随即|第一时间|及时|紧急|바로|즉시|즉각|곧|금방|금세|잠시|잠깐|서둘|빨리|빠르게|신속|조속|최대한 빠|얼른|급히|すぐ|直ちに|ただちに|早急|至急|急ぎ|まもなく|間もなく|ただ今|ただいま|少々|少し|早速|速やか|早く|早め/,
   'on the way':
-    /\bon (?:the|its|his|her|their|my|our) way\b|\b(?:come|comes|coming|visit|arrive|arrives)\b|\bbe (?:there|with you|over|up)\b|在路上|(?:正在|已经?)(?:赶|过来|前往)|赶[来过]|前往|上门|过[来去]|[到来去](?:您|你|贵|\s?\d|房)|가고 있|오고 있|[가오]는 (?:중|길)|향하고|출발|방문|찾아뵙|가겠습니다|갑니다|갈 (?:거|것|예정)|向かって|ただ今|ただいま|参ります|伺います/,
+    /\bon (?:the|its|his|her|their|my|our) way\b|\bcoming\b|在路上|(?:正在|已经?)(?:赶|过来|前往)|赶[来过]|\d\s?[点时分]?半?前?[会能]?到(?=达|您|\s?\d|房)|가고 있|오고 있|[가오]는 (?:중|길)|향하고|출발|向かって|ただ今|ただいま|参ります|伺います/,
   today:
     /\btoday\w*|\btonight\b|this (?:morning|afternoon|evening)|今天|今日|今晚|今早|今夜|当天|當天|本日|오늘|금일|당일|今晩|今朝|当日/,
   tomorrow:

@@ -13,6 +13,9 @@ test.for([
   '프런트 직원이 눈을 흘겼어요',
   '保洁一直敲我的门',
   '清掃の人が何度もノックします',
+  '와이파이가 계속 끊겼어요',
+  '다 좋았는데 와이파이가 계속 끊겼어요',
+  '전화가 자꾸 끊겨요',
 ])('no danger: %s', async (text) => {
   expect((await understand({ text })).danger).toBe(false)
 })
@@ -65,4 +68,19 @@ test.for([
   ['どうして誰も来ないんですか', 'complaint', 'other'],
 ] as const)('%s is a %s about %s', async ([text, intent, category]) => {
   expect(await understand({ text })).toMatchObject({ intent, category, danger: false })
+})
+
+// Words for the gravest are never taken for a figure of speech because a model thinks so.
+test.for([
+  'my father is having a stroke',
+  'he is choking',
+  'we are trapped in the lift',
+  '电梯里困住了',
+  '有人一直跟着我',
+  '子供が閉じ込められた',
+  '心臓発作です',
+  '심장 마비 같아요',
+  '엘리베이터에 갇혔어요',
+])('danger: %s', async (text) => {
+  expect(await understand({ text })).toMatchObject({ danger: true, severity: 1, source: 'rules' })
 })
