@@ -246,7 +246,7 @@ test('words that are tapped in a message count as a tap, though they come as a t
 test('what has left in part, or in the text of another, has begun: the rest of it must follow here', async () => {
   const { id } = await on.guest()
   const begun = (message: MessageId) => on.channel().hasBegun!(message)
-  const [long] = await on.says(id, `${'A long letter. '.repeat(800)}`)
+  const [long] = await on.says(id, 'A long letter. '.repeat(800))
   await on.becomes(id, long!, 'queued', WAITS)
   const [behind] = await on.says(id, 'behind')
   expect([await begun(long!), await begun(behind!)]).toEqual([true, false])
