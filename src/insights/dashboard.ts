@@ -87,9 +87,9 @@ export async function casesByCategory(
       count(*) FILTER (WHERE c.resolved_at IS NULL)::int AS unresolved,
       count(*) FILTER (WHERE coalesce(c.acknowledged_at, ${now}) > c.acknowledge_by)::int AS late,
       percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM c.acknowledged_at - c.opened_at) / 60)
-        FILTER (WHERE c.acknowledged_at IS NOT NULL) AS "acknowledgeMinutes",
+        FILTER (WHERE c.acknowledged_by IS NOT NULL) AS "acknowledgeMinutes",
       percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM c.resolved_at - c.opened_at) / 60)
-        FILTER (WHERE c.resolved_at IS NOT NULL) AS "resolveMinutes"
+        FILTER (WHERE c.resolved_at IS NOT NULL AND c.acknowledged_by IS NOT NULL) AS "resolveMinutes"
     FROM guest_case c JOIN hotel h ON h.id = c.hotel_id
     WHERE c.hotel_id = ${hotelId}
       AND c.opened_at >= ${from}::date::timestamp AT TIME ZONE h.time_zone

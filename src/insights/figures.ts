@@ -103,9 +103,9 @@ async function caseFigures(tx: Tx, { hotelId, from, to }: Period): Promise<Summa
   >`
     SELECT c.category, count(*)::int AS opened,
       percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM c.acknowledged_at - c.opened_at) / 60)
-        FILTER (WHERE c.acknowledged_at IS NOT NULL) AS acknowledge,
+        FILTER (WHERE c.acknowledged_by IS NOT NULL) AS acknowledge,
       percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM c.resolved_at - c.opened_at) / 60)
-        FILTER (WHERE c.resolved_at IS NOT NULL) AS resolve
+        FILTER (WHERE c.resolved_at IS NOT NULL AND c.acknowledged_by IS NOT NULL) AS resolve
     FROM guest_case c JOIN hotel h ON h.id = c.hotel_id
     WHERE c.hotel_id = ${hotelId}
       AND c.opened_at >= ${from}::date::timestamp AT TIME ZONE h.time_zone

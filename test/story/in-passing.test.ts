@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { Language } from '../../src/base/locale.ts'
 import { acknowledgeCase } from '../../src/cases/acknowledge.ts'
 import { caseEvents } from '../../src/cases/events.ts'
+import { summary } from '../../src/insights/figures.ts'
 import { handBack, takeOver } from '../../src/conversation/takeover.ts'
 import type { StaffId } from '../../src/base/ids.ts'
 import { phraseText } from '../../src/phrases/phrases.ts'
@@ -169,6 +170,12 @@ for (const [language, [wish, word, yes]] of EACH({
       await one.says(wish!)
       await one.forgets()
       const opened = await hotel().lastCase(one)
+      const times = async () => {
+        const period = { hotelId: opened.hotelId, from: '2020-01-01', to: '2040-01-01' }
+        const { acknowledgeMedianMinutes, resolveMedianMinutes } = (await summary(tables, period)).cases
+        return { acknowledgeMedianMinutes, resolveMedianMinutes }
+      }
+      const before = await times()
       await one.says(word!)
       await one.sees('case.ask-withdraw')
       expect(await hotel().lastCase(one)).toMatchObject({ status: 'open' })
@@ -180,6 +187,7 @@ for (const [language, [wish, word, yes]] of EACH({
         { kind: 'withdrawn' },
         { kind: 'announced', detail: { as: 'withdrawn' } },
       ])
+      expect(await times(), 'nobody was quick: nobody had to be').toEqual(before)
     },
   )
 
