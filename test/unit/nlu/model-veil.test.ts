@@ -56,7 +56,7 @@ test('whatever is written, lifting what was veiled gives it back', () => {
       const whole = parts.join(' ')
       const { text, lift } = veil(whole, ['Emma Carter', 'Emma'])
       expect(lift(text)).toBe(whole)
-      expect(text).not.toMatch(/\d{6}|Emma|@b/)
+      expect(text).not.toMatch(/\d{6}|Emma|@b\.(?:example|cd)/)
     }),
   )
 })
