@@ -12,7 +12,7 @@ import { openLog } from '../../src/base/log.ts'
 import { joinEmbedded } from '../../src/store/embedded.ts'
 import { openTelegramStandIn } from '../contract/telegram-stand-in.ts'
 import { type Running, startProgram } from '../fault/service.ts'
-import { acknowledgeFloor, acknowledgeTelegram } from './acknowledge.ts'
+import { acknowledgeBeside, postFloor, postTelegram } from './acknowledge.ts'
 import { GUESTS, MESSAGES, fillDatabase } from './crowd.ts'
 import {
   type OpenTalker,
@@ -55,8 +55,7 @@ try {
   const port = await freePort()
   const posted = await startProgram({ ...connected, PORT: String(port) })
   while (!telegram.webhook()) await pause(20)
-  const ack = await acknowledgeTelegram(`http://127.0.0.1:${port}`, secret)
-  const ackFloor = await acknowledgeFloor(floor.url)
+  const ack = await acknowledgeBeside(postTelegram(`http://127.0.0.1:${port}`, secret), postFloor(floor.url))
   await posted.stop()
 
   const flat = await cost(env)
@@ -68,9 +67,11 @@ try {
   const report = {
     turns: { ...turns, ratio: ratios(turns) },
     webhook: {
-      ours: ack,
-      floor: ackFloor,
-      ratio: { p50: round(ack.p50Ms / ackFloor.p50Ms), p99: round(ack.p99Ms / ackFloor.p99Ms) },
+      ...ack,
+      ratio: {
+        p50: round(ack.ours.p50Ms / ack.floor.p50Ms),
+        p99: round(ack.ours.p99Ms / ack.floor.p99Ms),
+      },
     },
     crowd: {
       guests: GUESTS,
