@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { MessageId } from '../../src/base/ids.ts'
 import type { LanguageModel } from '../../src/conversation/language-model.ts'
-import type { Engine } from '../../src/conversation/take-turn.ts'
+import type { Engine } from '../../src/conversation/engine.ts'
 import { takeOver } from '../../src/conversation/takeover.ts'
 import { type StaffTranslations, openStaffTranslations } from '../../src/conversation/translate-for-staff.ts'
 import { translationsOf } from '../../src/messages/translated.ts'

@@ -1,5 +1,5 @@
 // One attack, carried out: what it changed, what was told, what the model was sent.
-import type { Engine } from '../../../src/conversation/take-turn.ts'
+import type { Engine } from '../../../src/conversation/engine.ts'
 import type { Language } from '../../../src/base/locale.ts'
 import { transcript } from '../../../src/messages/transcript.ts'
 import type { Call } from '../../contract/openai-stand-in.ts'
