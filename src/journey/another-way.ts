@@ -5,7 +5,7 @@ import type { ConversationId } from '../base/ids.ts'
 import { type Guest, findGuest } from '../guests/guest.ts'
 import type { Channel } from '../messages/channel.ts'
 import type { WaitingLine } from '../messages/elsewhere.ts'
-import { lineTo } from '../messages/say.ts'
+import { lineToContact } from '../messages/say.ts'
 import { type Tx, join } from '../store/transaction.ts'
 import { contactOf } from '../verification/contact.ts'
 
@@ -61,8 +61,7 @@ export async function contactLine(
   )
   if (!contact) return undefined
   const { channel, address } = contact
-  const kind = 'contact'
-  const id = await lineTo(tx, { channel, account: 'main', address, kind, hotelId: line.hotelId }, now)
+  const id = await lineToContact(tx, { channel, address, hotelId: line.hotelId }, now)
   return { id, channel }
 }
 

@@ -104,7 +104,18 @@ export async function enter(
   announce(tx, 'turn', conversationId)
 }
 
-/** The line to a staff group, a member of staff or a contact; made when it is first needed. */
+/**
+ * A hotel's line to a mailbox or a telephone. Each hotel has its own, also to a guest whom two hotels know: what one of
+ * them sends, a one-time code above all, is for its own staff to see.
+ */
+export const lineToContact = (
+  tx: Tx,
+  { channel, address, hotelId }: { channel: 'mail' | 'sms'; address: string; hotelId: string },
+  now: Instant,
+): Promise<ConversationId> =>
+  lineTo(tx, { channel, account: hotelId, address, kind: 'contact', hotelId }, now)
+
+/** The line to a staff group or a member of staff; made when it is first needed. */
 export async function lineTo(
   tx: Tx,
   line: {

@@ -92,8 +92,7 @@ const only = (id: string): Sql => sql`AND m.id::text = ${id}`
 const WORTH_SENDING = sql`m.delivery = 'failed' AND c.blocked_at IS NULL
   AND m.at > now() - CASE WHEN c.kind = 'contact' THEN interval '10 minutes' ELSE interval '1 day' END`
 
-// A line to a contact is of the hotel that wrote first, and of those where that guest stays; one to a member of staff,
-// of the hotels where they work. A guest's line that no hotel is known for yet is everyone's.
+// A line to a contact is its hotel's; one to a member of staff, of the hotels where they work. A guest's line that no hotel is known for yet is everyone's.
 function waiting(
   tx: Tx,
   hotels: readonly HotelId[],
@@ -109,9 +108,6 @@ function waiting(
     WHERE m.delivery IN ('held', 'failed')
       AND CASE
         WHEN c.hotel_id = ANY(${theirs}) THEN true
-        WHEN c.kind = 'contact' THEN EXISTS (
-          SELECT FROM guest g JOIN stay s ON s.guest_id = g.id
-          WHERE (lower(g.email) = lower(c.address) OR g.phone = c.address) AND s.hotel_id = ANY(${theirs}))
         WHEN c.kind = 'staff' THEN EXISTS (
           SELECT FROM staff_identity i JOIN staff_post p ON p.staff_id = i.staff_id AND p.active
           WHERE i.channel = c.channel AND i.sender = c.address AND p.hotel_id = ANY(${theirs}))

@@ -6,7 +6,7 @@ import { type Language, answerIn } from '../base/locale.ts'
 import { type Result, ok, refused } from '../base/result.ts'
 import type { Guest } from '../guests/guest.ts'
 import { type Hotel, nameIn } from '../hotels/hotel.ts'
-import { lineTo, say } from '../messages/say.ts'
+import { lineToContact, say } from '../messages/say.ts'
 import { phrase } from '../phrases/phrases.ts'
 import type { Tx } from '../store/transaction.ts'
 import { contactOf, masked } from './contact.ts'
@@ -137,11 +137,7 @@ async function send(tx: Tx, request: CodeRequest, guest: Guest, now: Instant): P
   const { channel, address } = contactOf(guest)!
   const code = newCode()
   await keep(tx, request, guest.id, code, now)
-  const line = await lineTo(
-    tx,
-    { channel, account: 'main', address, kind: 'contact', hotelId: request.hotel.id },
-    now,
-  )
+  const line = await lineToContact(tx, { channel, address, hotelId: request.hotel.id }, now)
   const language = guest.language ? answerIn(guest.language) : request.language
   const text = phrase(language, 'loyalty.code-message', {
     hotel: nameIn(request.hotel, language),

@@ -4,10 +4,11 @@ import { type Instant, after, days, hours, minutes, seconds } from '../../../src
 import type { ConversationId } from '../../../src/base/ids.ts'
 import type { Line } from '../../../src/conversation/turn.ts'
 import { type Guest, findGuest } from '../../../src/guests/guest.ts'
+import { waitingAt } from '../../../src/messages/waiting.ts'
 import type { Tx } from '../../../src/store/transaction.ts'
 import { sendCode, sendCodeIfKnown, tryCode } from '../../../src/verification/codes.ts'
 import { proofs } from '../../../src/verification/proof.ts'
-import { NOON, aGuest, aLine, codeSentTo, hangzhou, messagesTo, testStore } from '../loyalty/cast.ts'
+import { NOON, aGuest, aLine, codeSentTo, hangzhou, messagesTo, seoul, testStore } from '../loyalty/cast.ts'
 
 const store = testStore()
 const within = <T>(work: (tx: Tx) => Promise<T>) => store.current.transaction(work)
@@ -203,4 +204,21 @@ test('a code that nobody was sent is matched by nothing', async () => {
   )!
   expect(await attempt(line.id, digits)).toEqual({ kind: 'wrong', triesLeft: 4 })
   expect((await proofs(store.current.db, line.id, NOON)).tier).toBe('none')
+})
+
+test('of a guest whom two hotels know, each hotel’s staff see the codes that were asked for there', async () => {
+  const { db } = store.current
+  const guest = await wang()
+  for (const [n, hotel] of [hangzhou, seoul].entries()) {
+    const line = await aLine(db)
+    const at = after(NOON, minutes(2 * n))
+    await within((tx) => sendCode(tx, { conversationId: line.id, hotel, language: 'en', guest }, at))
+  }
+  await db.$executeRaw`
+    UPDATE message m SET delivery = 'held' FROM conversation c
+    WHERE c.id = m.conversation_id AND c.address = ${guest.email}`
+  for (const hotel of [hangzhou, seoul]) {
+    const seen = (await waitingAt(db, [hotel.id])).filter(({ address }) => address === guest.email)
+    expect(seen).toMatchObject([{ hotelId: hotel.id }])
+  }
 })
