@@ -55,8 +55,8 @@ class Stuck extends Error {
 
 /** Somebody with something to complain about. */
 export const complaining: Life = (world) =>
-  live('complaint', world, async ({ expected, language, hotel, visitor, says, waits, chats }) => {
-    await arrives(world, visitor, hotel, { says, waits })
+  live('complaint', world, async ({ expected, language, hotel, visitor, says, waits, chats, starts }) => {
+    await arrives(world, visitor, hotel, { starts, waits })
     const wanted = shuffled(world.dice, COMPLAINTS[language]).slice(0, world.dice.chance(0.4) ? 2 : 1)
     for (const { text, category } of wanted) {
       if (world.dice.chance(0.4)) await chats()
@@ -71,8 +71,8 @@ export const complaining: Life = (world) =>
 
 /** Somebody who talks, sometimes three messages in a row. */
 export const chatting: Life = (world) =>
-  live('talk', world, async ({ visitor, hotel, says, waits, chats }) => {
-    await arrives(world, visitor, hotel, { says, waits })
+  live('talk', world, async ({ visitor, hotel, waits, chats, starts }) => {
+    await arrives(world, visitor, hotel, { starts, waits })
     for (let n = 0; n < 3; n += 1) {
       await chats()
       await pause(world.dice.between(100, 1500))
@@ -81,7 +81,7 @@ export const chatting: Life = (world) =>
 
 /** A member who stays, checks out, answers the survey and asks for the points. */
 export const staying: Life = (world) =>
-  live('stay', world, async ({ expected, language, hotel, dice, says, taps, waits, restarts }) => {
+  live('stay', world, async ({ expected, language, hotel, dice, says, taps, waits, starts }) => {
     const { door, sms } = world
     const id = randomInt(1e9)
     const confirmationNumber = `FR${id}`
@@ -107,7 +107,7 @@ export const staying: Life = (world) =>
     expected.stay = { hotel, confirmationNumber }
     expected.phone = phone
     const { chat } = await door.api<{ chat: string }>(`/stays/${hotel}/${confirmationNumber}/link`, {})
-    await restarts(new URL(chat).searchParams.get('stay')!)
+    await starts(new URL(chat).searchParams.get('stay')!)
     await waits('a greeting with the booking', ({ text }) => text.includes(confirmationNumber))
 
     const money = {
@@ -162,7 +162,8 @@ type Acting = {
   readonly dice: Dice
   readonly says: (text: string) => Promise<void>
   readonly taps: (id: string, options?: { offered: boolean }) => Promise<void>
-  readonly restarts: (token: string) => Promise<void>
+  /** Opens the chat, perhaps by a link. */
+  readonly starts: (token?: string) => Promise<void>
   /** The first thing said since the guest last did something that is this; throws when patience is over. */
   readonly waits: (what: string, is?: (heard: Heard) => boolean) => Promise<Heard>
   /** A question or two, waiting for the answers or not. */
@@ -197,7 +198,7 @@ async function live(kind: string, world: World, act: (acting: Acting) => Promise
       says: (text) => did(() => visitor.says(text)),
       taps: (id, { offered = true } = { offered: true }) =>
         did(() => (offered ? visitor.taps(id) : visitor.forges(id))),
-      restarts: (token) => did(() => visitor.starts(token)),
+      starts: (token) => did(() => visitor.starts(token)),
       waits: (what, is = () => true) => until(world, what, () => visitor.heard().slice(from).find(is)),
       async chats() {
         const talk = SMALL_TALK[language]
@@ -224,10 +225,10 @@ async function arrives(
   { signal }: World,
   visitor: Visitor,
   hotel: HotelId,
-  { waits }: Pick<Acting, 'says' | 'waits'>,
+  { starts, waits }: Pick<Acting, 'starts' | 'waits'>,
 ): Promise<void> {
   signal.throwIfAborted()
-  await visitor.starts()
+  await starts()
   const greeting = await waits('a greeting', ({ choices }) => choices.length > 0)
   const which = greeting.choices.find(({ id }) => id === `hotel/${hotel}`)
   if (!which) return
