@@ -86,11 +86,22 @@ program
   })
 
 try {
+  refuseOldNode(process.versions.node)
   await program.parseAsync()
 } catch (error) {
   // Commander has said what was wrong with the command line itself.
   if (error instanceof CommanderError) process.exitCode = error.exitCode
   else fail(error)
+}
+
+/** npm's scripts run the Node.js that was installed beside us, whatever the machine's own is. */
+function refuseOldNode(version: string): void {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  if (major > 22 || (major === 22 && minor >= 12)) return
+  throw new ConfigError(
+    `Bellbird needs Node.js 22.12 or newer, and this is ${version}. npm ci has installed one: run ` +
+      `node_modules/.bin/node dist/cli.js in place of node dist/cli.js, or npm start.`,
+  )
 }
 
 function fail(error: unknown): void {

@@ -1,4 +1,5 @@
 // The demonstration: laid once, whole, and plausible, whatever the day and hour.
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Instant, instant } from '../../../src/base/clock.ts'
 import type { GuestId } from '../../../src/base/ids.ts'
@@ -47,6 +48,18 @@ test('two hotels, their staff, 600 guests and a year of stays, once', async () =
   expect(await count('stay')).toBeGreaterThan(2000)
   await layDemo(store, now)
   expect(await count('guest')).toBe(600)
+})
+
+test('whom the README names as members have a balance to ask for', async () => {
+  const readme = await readFile('README.md', 'utf8')
+  const named = [...readme.matchAll(/`((?:YQ|HG)\d{6}) ([^`]+)`/g)]
+  expect(named.length).toBeGreaterThan(3)
+  for (const [, booking, surname] of named)
+    expect(
+      await count(`stay s JOIN guest g ON g.id = s.guest_id JOIN member m ON m.guest_id = g.id
+        WHERE s.confirmation_number = '${booking}' AND g.family_name = '${surname}' AND s.status = 'in-house'`),
+      `${booking} ${surname}`,
+    ).toBe(1)
 })
 
 test('everything is marked as demonstration', async () => {
