@@ -31,6 +31,12 @@ export const chatTexts = texts({
     ja: '接続が切れています。お書きいただいた内容は、つながり次第お送りします。',
   },
   'chat.photo': { en: 'Photo', 'zh-CN': '照片', ko: '사진', ja: '写真' },
+  'chat.photo-remove': {
+    en: 'Remove the photo',
+    'zh-CN': '移除照片',
+    ko: '사진 빼기',
+    ja: '写真を外す',
+  },
   'chat.photo-refused': {
     en: 'That file could not be taken. Please send a photo (JPEG, PNG, WebP or GIF) of at most 10 MB.',
     'zh-CN': '这个文件无法接收。请发送不超过 10 MB 的照片（JPEG、PNG、WebP 或 GIF）。',

@@ -103,6 +103,12 @@ function ChatPage({ hotel, language, spoken, notice }: ChatView) {
             encType="multipart/form-data"
             action={`/chat/${hotel.id}/messages`}
           >
+            <div id="chosen" hidden>
+              <img alt={phrase(language, 'chat.photo')} />
+              <button type="button" aria-label={phrase(language, 'chat.photo-remove')}>
+                ×
+              </button>
+            </div>
             <label class="photo" title={phrase(language, 'chat.photo')}>
               <span class="unseen">{phrase(language, 'chat.photo')}</span>
               <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -7,6 +7,7 @@ const field = /** @type {HTMLTextAreaElement} */ (document.getElementById('text'
 const offline = /** @type {HTMLElement} */ (document.getElementById('offline'))
 const typing = /** @type {HTMLElement} */ (document.getElementById('typing'))
 const photo = /** @type {HTMLInputElement} */ (document.getElementById('photo'))
+const chosen = /** @type {HTMLElement} */ (document.getElementById('chosen'))
 
 /** Messages that the server has not confirmed: key -> their bubble. */
 const unsent = new Map()
@@ -23,26 +24,43 @@ composer.addEventListener('submit', (event) => {
   const choice = event.submitter?.getAttribute('value')
   if (choice) return send({ choice }, event.submitter?.textContent ?? choice)
   const text = field.value.trim()
-  if (!text) return
-  field.value = ''
-  grow()
-  field.focus()
-  send({ text }, text)
-})
-
-// A photo leaves as soon as it is chosen, with what stands in the field as the words below it.
-photo.addEventListener('change', () => {
   const [file] = photo.files ?? []
-  if (!file) return
-  const body = new FormData()
-  body.set('photo', file)
-  body.set('text', field.value.trim())
-  const shown = field.value.trim()
+  if (!text && !file) return
   field.value = ''
   photo.value = ''
+  showChosen()
   grow()
-  send(body, shown, URL.createObjectURL(file))
+  field.focus()
+  if (file) send(withPhoto(file, text), text, URL.createObjectURL(file))
+  else send({ text }, text)
 })
+
+// A photo that was chosen waits for the words below it, and leaves with them.
+photo.addEventListener('change', () => {
+  showChosen()
+  field.focus()
+})
+chosen.querySelector('button')?.addEventListener('click', () => {
+  photo.value = ''
+  showChosen()
+  field.focus()
+})
+
+function showChosen() {
+  const [file] = photo.files ?? []
+  const picture = /** @type {HTMLImageElement} */ (chosen.querySelector('img'))
+  URL.revokeObjectURL(picture.src)
+  if (file) picture.src = URL.createObjectURL(file)
+  else picture.removeAttribute('src')
+  chosen.hidden = !file
+}
+
+function withPhoto(file, text) {
+  const body = new FormData()
+  body.set('photo', file)
+  body.set('text', text)
+  return body
+}
 
 document.querySelector('.languages')?.addEventListener('submit', (event) => {
   event.preventDefault()
