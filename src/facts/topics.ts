@@ -19,7 +19,7 @@ const WORDS = {
   pool: /\bpool\b|swim|泳池|游泳|수영|プール/,
   gym: /\bgym\b|fitness|work ?out|treadmill|健身|헬스|피트니스|運動|ジム|フィットネス/,
   spa: /\bspa\b|massage|sauna|hot ?spring|onsen|水疗|按摩|桑拿|温泉|溫泉|스파|마사지|사우나|온천|スパ|マッサージ|サウナ|大浴場/,
-  pets: /\bpets?\b|\bdogs?\b|\bcats?\b|pupp(?:y|ies)|宠物|寵物|小狗|狗狗|猫咪|반려|애완|강아지|고양이|ペット|犬|猫/,
+  pets: /\bpets?\b|\bdogs?\b|\bcats?\b|pupp(?:y|ies)|宠物|寵物|狗|猫咪|반려|애완|강아지|고양이|ペット|犬|猫/,
   smoking: /smok(?:e|ing)|cigar|吸烟|抽烟|吸菸|抽菸|흡연|담배|喫煙|禁煙|タバコ|たばこ/,
   luggage:
     /luggage|baggage|suitcase|bags? (?:store|storage|here|with)|leave (?:my|our) bags?|行李|寄存|짐\s?(?:보관|맡)|수하물|캐리어|荷物|スーツケース/,
