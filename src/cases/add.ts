@@ -7,11 +7,12 @@ import { enqueue } from '../store/enqueue.ts'
 import { type Tx, sql } from '../store/transaction.ts'
 import { announceCase, tellGroup } from './alerts.ts'
 import { type Case, type CaseKind, changeCase, holdCase } from './case.ts'
-import type { Severity } from './category.ts'
+import type { Category, Severity } from './category.ts'
 import { promisedAgain } from './due.ts'
 import { escalateCase, firstStep } from './escalate.ts'
 import { happenedSince, record, timesReopened } from './events.ts'
 import { namesOf } from './names.ts'
+import { departmentFor } from './routing.ts'
 import { summarise } from './summary.ts'
 import { isConfidential } from './triage.ts'
 
@@ -79,6 +80,38 @@ export async function raiseCase(
     await enqueue(tx, escalateCase, { caseId: id, step }, acknowledgeBy)
   }
   return raised
+}
+
+/** What a case that said nothing yet turns out to be about; words are the guest's. */
+export type Subject = {
+  readonly kind: CaseKind
+  readonly category: Category
+  readonly severity: Severity
+  readonly confidential: boolean
+  readonly words: string
+  readonly room: string | undefined
+}
+
+/** A case that was opened without a subject takes one on: it goes to whom that concerns, and is told as what it is. */
+export async function takeOnSubject(
+  tx: Tx,
+  hotel: Hotel,
+  { id }: Case,
+  { words, room, ...subject }: Subject,
+  now: Instant,
+): Promise<Case> {
+  const held = (await holdCase(tx, id))!
+  const { category } = subject
+  const confidential = held.confidential || subject.confidential
+  const kind = subject.kind === 'complaint' ? 'complaint' : held.kind
+  const department = departmentFor(hotel, { kind, category, confidential })
+  const summary = summarise(words, await namesOf(tx, held))
+  const named = await changeCase(
+    tx,
+    id,
+    sql`category = ${category}, confidential = ${confidential}, department = ${department}, summary = ${summary}`,
+  )
+  return raiseCase(tx, hotel, await addToCase(tx, named, { words, room }, now), subject, now)
 }
 
 /** Staff hear so seldom at most that a guest still waits; in danger it is a matter of minutes. */

@@ -12,3 +12,10 @@ export const dangerOf = async (
   now: Instant,
 ): Promise<ListedCase | undefined> =>
   dangerAmong(await casesOfConversation(tx, conversationId, before(now, days(1))), now)
+
+const CRY =
+  /\bhelp\b|\bhurry\b|\b(?:where|anyone|anybody|someone|somebody)\b.{0,30}\?|\bwhere (?:is|are) (?:every(?:one|body)|you|the staff|they)\b|救|帮帮|幫幫|来人|來人|快[来來点點]|没人|沒人|人呢|도와|살려|빨리|아무도|어디 ?(?:있|계)|助け|たすけ|早く|はやく|誰も|だれも|どこ(?:です|に)/iu
+
+/** Words that call for help, though they may not say what is wrong: for whoever is in danger already. */
+export const criesForHelp = (words: string): boolean =>
+  words.length <= 80 && CRY.test(words.normalize('NFKC'))

@@ -14,7 +14,7 @@ const PLACES = new RegExp(
 
 const AROUND = new RegExp(
   [
-    /\b(?:in|at|on|by|near|next|beside|behind|opposite|inside|around|from|to|of|the|a|an|your|our|hotel(?:'?s)?|it'?s|it|is|was|i'?m|i|am|we'?re|we|are|were|this|that|about|over|here|there|right|just|now|not|no|room|main|area|door|please|thanks|thank|you|um|uh|actually|and|one|sorry)\b/,
+    /\b(?:in|at|on|by|near|next|beside|behind|opposite|inside|around|from|to|of|the|a|an|your|our|hotel(?:'?s)?|it'?s|it|is|was|i'?m|i|am|we'?re|we|are|were|this|that|about|over|here|there|right|just|now|not|no|my|room|main|area|door|please|thanks|thank|you|um|uh|actually|and|one|sorry)\b/,
     /我们|我|就|是|不是|不在|在|的|里面|里|旁边|旁|附近|边上|那边|这边|边|那里|这里|那儿|这儿|上|下|前面|后面|前|后|口|处|酒店|你们|公共|房间|现在|呢|吧|啊|哦|请|谢谢/,
     /이에요|예요|입니다|인데요|이요|있어요|있습니다|에서요|에서|에요|에|은|는|이|가|요|앞|옆|근처|안|쪽|제가|저희?|지금|호텔|객실|아니고|아니라|방|거기|여기|감사합니다/,
     /ですが|です|にいます|にあります|います|あります|ではなく|ではありません|なく|の|に|で|は|が|前|横|近く|中|辺り|あたり|付近|ところ|そば|今|私|ホテル|部屋|お部屋|と|けど/,
@@ -35,6 +35,32 @@ const NO_ROOM = [
   /^お?部屋(?:では|じゃ)(?:ない|ありません)|^(?:もう)?(?:チェックアウト|退館)しま|^(?:まだ)?チェックイン前|^宿泊して(?:い)?(?:ない|ません)/,
 ]
 
+/** The whole of what is said is that there is no number to give. */
+const NO_NUMBER = [
+  /^(?:um |uh |sorry |i am afraid |i'm afraid )?(?:i |we )?(?:really )?(?:do ?n[o']?t|dont|don't|can'?t|cannot) (?:know|remember|recall|tell) (?:which(?: one| room)?|(?:what|which) (?:number|room)(?: it is| number)?|(?:the|my|our|its) (?:room )?number|(?:the|my|our) room|it)?(?: (?:it'?s|it is|this is) (?:for |of )?my (?:wife|husband|friend|son|daughter|mother|father|mom|dad|parent|partner|colleague|boss|brother|sister)s?(?:'s?)?(?: room)?)?(?: sorry| yet| right now| any ?more)*$/,
+  /^(?:it is |it'?s |in |this is )?(?:my |a |our )?(?:wife|husband|friend|son|daughter|mother|father|mom|dad|parent|partner|colleague|boss|brother|sister)s?'?s? room$/,
+  /^(?:not sure|no idea|dunno|i forgot(?: the number| it)?)(?: sorry)?$/,
+  /^(?:we|i)(?: have|'ve)?(?: already| just)? (?:left|checked ?out)(?: already| today| yesterday| this (?:morning|afternoon)| last night| an hour ago| of the hotel)*$/,
+  /^(?:(?:我|我们|咱们)(?:也|真|都|现在)?)?(?:我的)?(?:房(?:间)?(?:号码?)?)?(?:也|真|都)?(?:不知道|不清楚|不太清楚|记不得|不记得|记不清|忘了|忘记了)(?:是)?(?:几号|哪间|哪个)?(?:房(?:间)?(?:号码?)?)?(?:了|啊|呢|是多少|抱歉|不好意思)*$/,
+  /^(?:是|在)?(?:我|我的)?(?:朋友|老婆|老公|先生|太太|妻子|丈夫|父母|爸爸|妈妈|爸妈|儿子|女儿|孩子|同事|家人)(?:的|住的)?房间?(?:里)?$/,
+  /^(?:我|我们|咱们)?(?:今天|今早|早上|昨天|上午|刚刚?|都|已经|早就|早)*(?:退房|离店|走)了?(?:啊|呢)?$/,
+  /^(?:죄송(?:해요|합니다|하지만))?(?:방|객실|호실)?(?:번호|호수)?(?:는|를|가|은|을|이)?(?:잘)?(?:모르겠(?:어요|습니다|는데요)|몰라요|모릅니다|기억이?(?:안나요|안납니다|나지않아요)|잊어버렸(?:어요|습니다)|잊었어요)$/,
+  /^(?:제)?(?:친구|아내|남편|부모님|엄마|아빠|어머니|아버지|아들|딸|동료|가족|일행)(?:의)?(?:방|객실)(?:이에요|예요|입니다|이요|요)?$/,
+  /^(?:저희|저|우리)?(?:는|은)?(?:이미|벌써|오늘|아침에|오늘아침에|어제|방금)*(?:퇴실|체크아웃)(?:을)?(?:했어요|했습니다|했는데요|했어|완료했어요)$/,
+  /^(?:すみません)?(?:お?部屋(?:の)?番号|番号|部屋|何号室か)?(?:[はがをも])?(?:ちょっと|よく)?(?:分かりません|わかりません|分からない(?:です)?|わからない(?:です)?|知りません|忘れました|忘れてしまいました|覚えて(?:い)?(?:ないです|ません))$/,
+  /^(?:私の)?(?:友人|友達|友だち|妻|夫|家内|主人|両親|母|父|息子|娘|同僚|家族|連れ)の(?:お)?部屋(?:です)?$/,
+  /^(?:私(?:たち)?は)?(?:もう|すでに|既に|今朝|今日|昨日|先ほど|さっき)*(?:チェックアウト|退館|退室)(?:しました|しています|済みです|した|してしまいました)$/,
+]
+
+/** True where the guest can give no room, and says nothing else: it is not known, another's, or they have left. */
+export function givesNoRoom(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/[’‘]/g, "'").toLowerCase()
+  if (plain.trim().endsWith('?')) return false
+  const spaced = plain.replace(/[^\p{L}\p{N}']+/gu, ' ').trim()
+  const joined = spaced.replaceAll(' ', '')
+  return NO_NUMBER.some((pattern) => pattern.test(spaced) || (!/[a-z]/.test(joined) && pattern.test(joined)))
+}
+
 const LONGEST = 80
 
 /**
@@ -45,10 +71,18 @@ const LONGEST = 80
 export function placeNamed(text: string): 'alone' | 'among-words' | 'none' | undefined {
   const said = text.normalize('NFKC').replace(/[’‘]/g, "'").trim()
   if (said.length > LONGEST || said.endsWith('?')) return undefined
-  if (NO_ROOM.some((pattern) => pattern.test(said))) return 'none'
   const without = said.replace(PLACES, ' ')
-  if (without === said) return undefined
-  return /[\p{L}\p{N}]/u.test(without.replace(AROUND, ' ')) ? 'among-words' : 'alone'
+  const isPlace = without !== said
+  if (isPlace && !/[\p{L}\p{N}]/u.test(without.replace(AROUND, ' '))) return 'alone'
+  if (givesNoRoom(said) || NO_ROOM.some((pattern) => pattern.test(said))) return 'none'
+  return isPlace ? 'among-words' : undefined
+}
+
+/** The places that a message names, as it names them: "9th floor", 9楼, "corridor"; undefined where it names none. */
+export function placesIn(text: string): string | undefined {
+  const said = text.normalize('NFKC')
+  const named = [...new Set([...said.matchAll(PLACES)].map(([place]) => place.trim()))]
+  return named.length > 0 ? named.slice(0, 3).join(', ').slice(0, 60) : undefined
 }
 
 const OF_EVERYONE =

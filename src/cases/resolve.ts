@@ -3,7 +3,7 @@ import type { Instant } from '../base/clock.ts'
 import type { CaseId, StaffId } from '../base/ids.ts'
 import { type Result, ok, refused } from '../base/result.ts'
 import { findHotel } from '../hotels/find-hotel.ts'
-import { hotelPhrase } from '../phrases/phrases.ts'
+import { hotelPhrase, phrase } from '../phrases/phrases.ts'
 import { enqueue } from '../store/enqueue.ts'
 import { type Tx, sql } from '../store/transaction.ts'
 import { noteAcknowledged } from './acknowledge.ts'
@@ -54,6 +54,21 @@ export async function resolveCase(
     now,
   )
   return ok(resolved)
+}
+
+/** Ends a case that only asked for a person: one has answered and handed the chat back, of which the guest is told. */
+export async function closeAnswered(tx: Tx, caseId: CaseId, staffId: StaffId, now: Instant): Promise<void> {
+  const held = await workableCase(tx, caseId, staffId)
+  const hotel = held && (await findHotel(tx, held.hotelId))
+  if (!held || !hotel || !isUnresolved(held)) return
+  await noteAcknowledged(tx, held, staffId, now)
+  const cause = phrase(hotel.languages[0], 'staff.answered-cause')
+  const closed = await changeCase(
+    tx,
+    caseId,
+    sql`status = 'resolved', resolved_at = ${now}, cause = ${cause}`,
+  )
+  await record(tx, closed, { kind: 'resolved', staffId, detail: { cause } }, now)
 }
 
 /**

@@ -7,18 +7,59 @@ const AFTER =
 const NUMBER = /(?:[A-Z]-?)?\d{1,5}[A-Z]?/giu
 const HAN_DIGITS = '零一二三四五六七八九'
 
+/** What a guest adds to a room number without saying anything of their own: please, hurry, the floor it is on. */
+const BESIDE = new RegExp(
+  [
+    /[\s,.!~-]*\b(?:(?:on |at )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|ground|top|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) floor|floor \d{1,2}\b|and|(?:if you )?please|pls|thanks|thank you|(?:please )?(?:hurry|be quick|quickly|asap|as soon as possible|right away)(?: up)?)(?!\w)[\s,.!~-]*/,
+    /[\s,，。.!！、~～]*(?:(?:在)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[楼层樓層]|麻烦(?:你们?|您|了)*|拜托(?:了)?|谢谢(?:你们?|您)?|謝謝|多谢|辛苦了|请?(?:快点|快一点|尽快|赶紧|快来|快)(?:来|过来)?(?:吧|啊|呀)?)[\s,，。.!！、~～]*/,
+    /[\s,.!~]*(?:(?:\d{1,2}|[일이삼사오육칠팔구십]{1,2}) ?층(?:이에요|입니다|요)?|부탁(?:드립니다|드려요|드릴게요|해요|합니다)|빨리(?:요| 와 ?주세요| 부탁드려요)?|서둘러 ?주세요|감사합니다|고맙습니다)[\s,.!~]*/,
+    /[\s、。,.!！~]*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})階(?:です)?|(?:早く|急いで|なるべく早く|至急)?(?:よろしく)?お願い(?:します|いたします|致します)|早く(?:来て(?:ください)?)?|急いで(?:ください)?|至急|ありがとうございます)[\s、。,.!！~]*/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'giu',
+)
+
+const withoutCourtesy = (plain: string): string => {
+  const left = plain.replace(BESIDE, ' ').trim()
+  return /\d/.test(left) ? left : plain
+}
+
 /**
  * The room that a text gives and nothing else: "1206", "１２０６号房", "room 12a", "一二〇六", "1206호요". Undefined when
  * it says more, or names two.
  */
 export function roomAlone(text: string): string | undefined {
-  const plain = normal(text)
+  const plain = withoutCourtesy(normal(text))
   const found = [...plain.matchAll(NUMBER)]
   const [match] = found
   if (!match || found.length > 1) return undefined
   const alone =
     BEFORE.test(plain.slice(0, match.index)) && AFTER.test(plain.slice(match.index + match[0].length))
   return alone ? match[0].toUpperCase().replace('-', '') : undefined
+}
+
+/** Numbers that are called rather than slept in, unless they are said to be a room. */
+const CALLED = ['110', '112', '119', '120', '122', '911', '999']
+const BARE = /(?<!\d[.,])(?<![\p{Script=Latin}\d:/+$€£¥₩#-])([1-9]\d{2,3})(?![\d:%°]|[.,]\d|[- ]?\d{3})/gu
+const COUNTED =
+  /^\s?(?:元|块|塊|円|원|won|dollars?|usd|rmb|yuan|euros?|分|秒|小时|点|點|時|시(?!작)|度|℃|年|년|月|월|日|일|人|名|명|个|個|개|people|persons?|guests?|min|hours?|hrs?|am\b|pm\b|degrees?|met(?:er|re)s?|km|m\b)/iu
+const CALLS =
+  /(?:\b(?:call(?:ed|ing)?|dial(?:led)?|rang|ring|phone[ds]?|paid|cost)|打了?|拨打?|拨了|叫|전화|電話)\s?$/iu
+
+/**
+ * The room that a message names among other words where something is plainly wrong in one: "着火了 404". Undefined where
+ * a number may be a telephone's, a price or a time, or there are two.
+ */
+export function roomIn(text: string): string | undefined {
+  const alone = roomAlone(text)
+  if (alone) return alone
+  const plain = normal(text)
+  const rooms = [...plain.matchAll(BARE)].filter(({ 0: number, index }) => {
+    const after = plain.slice(index + number.length)
+    return !CALLED.includes(number) && !COUNTED.test(after) && !CALLS.test(plain.slice(0, index))
+  })
+  return rooms.length === 1 ? rooms[0]![0] : undefined
 }
 
 function normal(text: string): string {

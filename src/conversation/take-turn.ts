@@ -19,11 +19,11 @@ import {
 import { type Saying, UNHURRIED } from '../messages/say.ts'
 import { type Worker, openWorker } from '../messages/worker.ts'
 import type { Tx } from '../store/transaction.ts'
-import { chooseDialog, silenced } from './choose-dialog.ts'
+import { chooseDialog } from './choose-dialog.ts'
 import type { Engine } from './engine.ts'
 import { hear, isForStaff } from './hear.ts'
-import { saidInPassing } from './in-passing.ts'
 import { openTurn } from './open-turn.ts'
+import { hearSilently } from './silence.ts'
 import { staffDesk } from './staff-desk.ts'
 import { type Heard, type Turn, tell } from './turn.ts'
 
@@ -103,8 +103,7 @@ async function answer(engine: Engine, tx: Tx, taken: Claim, heard: Heard | undef
   }
   await attach(tx, taken, now)
   const turn = await openTurn(engine, tx, taken, heard, takenOver, now)
-  const frames =
-    takenOver && !piercesSilence(heard) ? silenced(taken.dialog) : await respond(turn, taken, heard)
+  const frames = takenOver ? await hearSilently(turn, taken.dialog, heard) : await respond(turn, taken, heard)
   const { line } = turn
   const outcome: Outcome = {
     language: line.language,
@@ -151,12 +150,6 @@ function introduce(turn: Turn, heard: Heard): void {
 
 const saidHello = (turn: Turn): boolean =>
   turn.sayings.some(({ choices }) => choices?.some(({ id }) => id === 'human/call'))
-
-/** While a person has taken over, the bot is silent; words of danger and a stop still act. */
-function piercesSilence(heard: Heard | undefined): boolean {
-  if (heard?.kind !== 'words' || saidInPassing(heard.text)) return false
-  return heard.understood.danger || heard.understood.intent === 'stop'
-}
 
 const unchanged = (taken: Claim): Omit<Outcome, 'language' | 'sayings'> => ({
   languageChosen: taken.languageChosen,

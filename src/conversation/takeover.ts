@@ -2,8 +2,9 @@
 // over may still be writing, and pages offer it beside.
 import { wordingOf } from '../hotels/hotel.ts'
 import type { Instant } from '../base/clock.ts'
-import type { ConversationId, HotelId, StaffId } from '../base/ids.ts'
+import type { CaseId, ConversationId, HotelId, StaffId } from '../base/ids.ts'
 import { isLanguage } from '../base/locale.ts'
+import { closeAnswered } from '../cases/resolve.ts'
 import { findHotel } from '../hotels/find-hotel.ts'
 import { say } from '../messages/say.ts'
 import { hotelPhrase } from '../phrases/phrases.ts'
@@ -40,13 +41,18 @@ export async function takeOver(
   return taken
 }
 
-/** The bot answers here again, and says so. Nothing happens where it was not silent. Returns whether it was. */
+/**
+ * The bot answers here again, and says so. Nothing happens where it was not silent. Where a person has answered, the case
+ * that only asked for one is over with it. Returns whether the bot was silent.
+ */
 export async function handBack(
   tx: Tx,
   conversationId: ConversationId,
   now: Instant,
   staffId?: StaffId,
 ): Promise<boolean> {
+  const handOver = await handOverOf(tx, conversationId)
+  const answered = handOver?.isBare && (await isAnswered(tx, conversationId))
   const [line] = await tx.$queryRaw<Spoken[]>`
     UPDATE conversation SET taken_over_at = NULL, taken_over_by = NULL
     WHERE id = ${conversationId}::uuid AND taken_over_at IS NOT NULL
@@ -58,9 +64,47 @@ export async function handBack(
       { staffId, action: 'conversation.handed-back', subject: 'conversation', subjectId: conversationId },
       now,
     )
+    if (answered && handOver?.caseId) await closeAnswered(tx, handOver.caseId, staffId, now)
   }
   await tellHere(tx, conversationId, line, 'human.handed-back', now)
   return true
+}
+
+/** That a person was asked for, or has the chat. */
+export type HandOver = {
+  /** No member of staff has taken the chat or its case on. */
+  readonly waits: boolean
+  /** The case that the wish for a person opened; null where another was open for it, or staff took over themselves. */
+  readonly caseId: CaseId | null
+  /** It says only that a person is wanted. */
+  readonly isBare: boolean
+}
+
+/** Undefined while the bot has the conversation. The case of a hand-over is the one opened in the same moment. */
+export async function handOverOf(tx: Tx, conversationId: ConversationId): Promise<HandOver | undefined> {
+  const [row] = await tx.$queryRaw<HandOver[]>`
+    SELECT v.taken_over_by IS NULL AND coalesce(c.status = 'open', true) AS waits, c.id AS "caseId",
+           coalesce(c.category = 'other' AND c.kind = 'request', false) AS "isBare"
+    FROM conversation v
+    LEFT JOIN guest_case c ON c.conversation_id = v.id AND c.opened_at = v.taken_over_at
+    WHERE v.id = ${conversationId}::uuid AND v.taken_over_at IS NOT NULL`
+  return row
+}
+
+/** The bot has the conversation again; whoever calls this says so. */
+export async function endHandOver(tx: Tx, conversationId: ConversationId): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE conversation SET taken_over_at = NULL, taken_over_by = NULL WHERE id = ${conversationId}::uuid`
+  announce(tx, 'conversation', conversationId)
+}
+
+/** Whether a person wrote here since the chat was theirs. */
+async function isAnswered(tx: Tx, conversationId: ConversationId): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ answered: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM message m JOIN conversation v ON v.id = m.conversation_id
+      WHERE v.id = ${conversationId}::uuid AND m.author = 'staff' AND m.at >= v.taken_over_at) AS answered`
+  return row!.answered
 }
 
 type Spoken = { readonly language: string | null; readonly hotelId: HotelId | null }

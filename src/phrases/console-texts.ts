@@ -314,6 +314,12 @@ export const consoleTexts = texts({
     ko: '고객은 {channel}에서 받습니다. 답변하면 봇 대신 응대하게 됩니다.',
     ja: 'お客様には{channel}で届きます。返信するとボットから引き継ぎます。',
   },
+  'console.answer-hint': {
+    en: 'The guest reads it on: {channel}. This answers their question; the bot goes on afterwards.',
+    'zh-CN': '宾客将通过{channel}收到。此处仅回复该问题，机器人会继续服务。',
+    ko: '고객은 {channel}에서 받습니다. 질문에 대한 답변만 전달되며, 봇이 계속 응대합니다.',
+    ja: 'お客様には{channel}で届きます。ご質問への回答として送られ、その後もボットが応対します。',
+  },
   'console.keys': {
     en: 'Enter sends, Shift+Enter starts a line.',
     'zh-CN': '按 Enter 发送，Shift+Enter 换行。',

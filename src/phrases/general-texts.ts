@@ -102,6 +102,18 @@ export const generalTexts = texts({
     ko: '직원의 응대가 끝나, 다시 제가 안내해 드립니다. 더 필요하신 것이 있으면 말씀해 주십시오.',
     ja: 'スタッフの応対が終わり、ここからは再び自動応答アシスタントが承ります。ほかにご用件がございましたら、お知らせください。',
   },
+  'human.called-off': {
+    en: 'All right, I have told my colleagues that you no longer need a person. I am here again: what can I do for you?',
+    'zh-CN': '好的，已告知同事您不再需要人工服务。我继续为您服务，请问有什么可以帮您？',
+    ko: '네, 직원 연결이 필요 없으시다고 전달했습니다. 다시 제가 안내해 드리겠습니다. 무엇을 도와드릴까요?',
+    ja: '承知いたしました。スタッフの対応は不要とのこと、申し伝えました。ここからは再び自動応答アシスタントが承ります。ご用件をお知らせください。',
+  },
+  'human.asked-back': {
+    en: 'A colleague has already taken this on. I have told them that you no longer need a person; I will be back as soon as they hand this chat over.',
+    'zh-CN': '此事已由同事接手，我已转告您不再需要人工服务。同事交还对话后，我会继续为您服务。',
+    ko: '이미 담당 직원이 맡고 있어, 직원 연결이 필요 없으시다고 전달했습니다. 직원의 응대가 끝나면 다시 제가 안내해 드리겠습니다.',
+    ja: 'すでにスタッフが承っておりますので、スタッフの対応は不要とのこと、申し伝えました。応対が終わりましたら、再び自動応答アシスタントが承ります。',
+  },
   'stop.done': {
     en: 'Done: we will send you no more surveys or offers. You will still hear from us about a case of yours, and you can write here at any time.',
     'zh-CN':

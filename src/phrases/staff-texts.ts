@@ -40,6 +40,12 @@ export const staffTexts = texts({
     ko: '고객이 취소함',
     ja: 'お客様による取り下げ',
   },
+  'staff.answered-cause': {
+    en: 'Answered by a person, chat handed back',
+    'zh-CN': '已由人工回复，对话已交还',
+    ko: '직원이 답변 후 대화를 돌려줌',
+    ja: 'スタッフが返信し、応対を終了',
+  },
   'staff.number': {
     en: 'Case {number}',
     'zh-CN': '编号 {number}',

@@ -5,7 +5,7 @@ import { onlyChases } from '../../cases/chasing.ts'
 import { deadline } from '../../cases/deadline.ts'
 import { caseById, caseByNumber, isCaseOf, lastOpenCase } from '../../cases/list.ts'
 import { reopenCase } from '../../cases/resolve.ts'
-import { placeNamed } from '../../cases/place.ts'
+import { givesNoRoom, placeNamed } from '../../cases/place.ts'
 import { roomAlone } from '../../cases/room.ts'
 import { before, days } from '../../base/clock.ts'
 import { saidInPassing } from '../in-passing.ts'
@@ -61,7 +61,8 @@ export const complaintDialog = dialog<State>({
   },
   expects: (asked, text) =>
     (asked.asked === 'room' &&
-      (roomAlone(text) !== undefined || (!asked.quiet && placeNamed(text) === 'alone'))) ||
+      (roomAlone(text) !== undefined ||
+        (!asked.quiet && (placeNamed(text) === 'alone' || givesNoRoom(text))))) ||
     (asked.asked === 'withdraw' && meantOfWithdrawing(text) !== undefined),
   async resume(turn, asked) {
     if (asked.asked === 'problem') return askWhat(turn, asked.kind)
@@ -115,7 +116,9 @@ async function hearWords(
   if (heard.kind === 'words') return hearAboutRoom(turn, asked, open, heard)
   const room = roomAlone(heard.text)
   if (room) return noteRoom(turn, open, room)
-  return placeNamed(heard.text) === 'alone' ? notePlace(turn, asked, open, heard.text) : pass
+  return placeNamed(heard.text) === 'alone' || givesNoRoom(heard.text)
+    ? notePlace(turn, asked, open, heard.text)
+    : pass
 }
 
 async function report(turn: Turn, said: Report): Promise<Step<State>> {

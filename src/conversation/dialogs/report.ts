@@ -131,7 +131,7 @@ async function goOn(turn: Turn, known: Case, triaged: Triage, { words: said, roo
   const time = timeOf(turn, raised)
   if (raised.severity === 1 && (known.severity > 1 || (reopening?.ok && triaged.severity === 1)))
     tellOpened(turn, raised)
-  else if (raised.severity === 1 && !reopening?.ok) await callAgain(turn, raised, triaged)
+  else if (raised.severity === 1 && !reopening?.ok) await callAgain(turn, raised, triaged.severity)
   else if (reopening?.ok) tell(turn, 'case.reopened', { number, time })
   else if (isLate(raised, now)) {
     const toldAlready = raised.severity !== added.severity || raised.kind !== added.kind
@@ -143,10 +143,10 @@ async function goOn(turn: Turn, known: Case, triaged: Triage, { words: said, roo
 }
 
 /** Who is in danger and writes again is not to be alone: the staff are told again, and the guest what was done. */
-async function callAgain(turn: Turn, danger: Case, triaged: Triage): Promise<void> {
+export async function callAgain(turn: Turn, danger: Case, heardAs: Severity): Promise<void> {
   const { tx, hotel, line, now } = turn
   await remindOfCase(tx, hotel, danger, now)
-  if (triaged.severity > 1) tellDanger(turn)
+  if (heardAs > 1) tellDanger(turn)
   const { number, acknowledgedAt, openedAt } = danger
   if (acknowledgedAt)
     tell(turn, 'case.danger-again-taken', {

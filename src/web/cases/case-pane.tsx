@@ -168,7 +168,9 @@ const Composer = ({ desk, view: { found, question }, line }: { desk: Desk; view:
       <p id="reply-hint" class="hint">
         {line.blocked
           ? words('console.blocked')
-          : words('console.reply-hint', { channel: channelName(words, line.channel) })}{' '}
+          : words(question && !line.takenOver ? 'console.answer-hint' : 'console.reply-hint', {
+              channel: channelName(words, line.channel),
+            })}{' '}
         {desk.hasModel && line.language !== desk.language && (
           <>{words('console.reply-translated', { language })} </>
         )}

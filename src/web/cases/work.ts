@@ -66,8 +66,10 @@ export async function act(
       const text = replyText(fields)
       if (text.trim() === '' && !photo) return refused('empty')
       if (!conversationId) return refused('no-line')
-      // Whoever writes to the guest has the conversation; two voices at once would confuse them.
-      if (!view.line?.takenOver?.mine) await takeOver(tx, conversationId, member.id, now)
+      // Whoever writes to the guest has the conversation; two voices at once would confuse them. The answer to a
+      // question that the bot passed on is no talk: the bot goes on after it.
+      const onlyAnswers = view.question !== undefined && !view.line?.takenOver
+      if (!onlyAnswers && !view.line?.takenOver?.mine) await takeOver(tx, conversationId, member.id, now)
       const channel = view.line?.channel ?? 'web'
       const kept = photo && (await keepUpload(tx, { channel, bytes: photo }, PICTURES, now))
       if (kept && !kept.ok) return refused(kept.error)
