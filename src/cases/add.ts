@@ -12,6 +12,7 @@ import { promisedAgain } from './due.ts'
 import { escalateCase, firstStep } from './escalate.ts'
 import { happenedSince, record, timesReopened } from './events.ts'
 import { namesOf } from './names.ts'
+import { placesTogether } from './place.ts'
 import { departmentFor } from './routing.ts'
 import { summarise } from './summary.ts'
 import { isConfidential } from './triage.ts'
@@ -19,11 +20,15 @@ import { isConfidential } from './triage.ts'
 /** The group hears so seldom at most what a guest adds; the console shows all of it. */
 const ADDED_GAP = minutes(1)
 
-/** Adds what the guest said, and the room once it is known; the group that heard of the case hears that too. */
+/** Adds what the guest said, and where it is once that is known; the group that heard of the case hears that too. */
 export async function addToCase(
   tx: Tx,
   { id }: Case,
-  { words, room }: { words?: string | undefined; room?: string | undefined },
+  {
+    words,
+    room,
+    place,
+  }: { words?: string | undefined; room?: string | undefined; place?: string | undefined },
   now: Instant,
 ): Promise<Case> {
   let held = (await holdCase(tx, id))!
@@ -45,6 +50,11 @@ export async function addToCase(
     held = await changeCase(tx, id, sql`room = ${room}`)
     await record(tx, held, { kind: 'room', detail: { room } }, now)
     news.push(phrase(language, 'staff.room-known', { number, room }))
+  }
+  const where = place && placesTogether(held.place, place)
+  if (where && where !== held.place) {
+    held = await changeCase(tx, id, sql`place = ${where}`)
+    news.push(phrase(language, 'staff.place-known', { number, place: where }))
   }
   if (news.length > 0) await tellGroup(tx, hotel, held, news.join('\n'), now)
   return held

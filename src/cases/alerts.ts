@@ -15,7 +15,16 @@ import { record } from './events.ts'
 import { staffRooms } from './staff-rooms.ts'
 
 /** Why staff hear of a case; each has its own first line. */
-export type Occasion = 'new' | 'raised' | 'reopened' | 'waiting' | 'calling' | 'withdrawn' | 'escalated'
+export type Occasion =
+  | 'new'
+  | 'raised'
+  | 'reopened'
+  | 'waiting'
+  | 'asking'
+  | 'calling'
+  | 'all-clear'
+  | 'withdrawn'
+  | 'escalated'
 
 /** Who was told, and the message whose delivery tells whether it arrived. */
 export type Told = { readonly staffId: StaffId; readonly channel: string; readonly messageId: MessageId }
@@ -93,7 +102,7 @@ export async function tellEach(
 export function alertText(
   hotel: Hotel,
   language: Language,
-  { kind, category, severity, room, summary, number, status, acknowledgeBy, resolveBy }: Case,
+  { kind, category, severity, room, place, summary, number, status, acknowledgeBy, resolveBy }: Case,
   occasion: Occasion,
   now: Instant,
 ): string {
@@ -102,7 +111,9 @@ export function alertText(
   return [
     phrase(language, occasion === 'new' ? `staff.${kind}` : `staff.${occasion}`),
     [
-      room ? phrase(language, 'staff.room', { room }) : phrase(language, 'staff.no-room'),
+      ...(room ? [phrase(language, 'staff.room', { room })] : []),
+      ...(place ? [place] : []),
+      ...(room || place ? [] : [phrase(language, 'staff.no-room')]),
       phrase(language, `case.category.${category}`),
       phrase(language, `case.severity.${severity}`),
     ].join(' · '),

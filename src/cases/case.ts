@@ -35,6 +35,8 @@ export type Case = {
   readonly confidential: boolean
   readonly department: string
   readonly room: string | null
+  /** Where it is besides, in the guest's words: "9th floor"; told of danger, and where there is no room. */
+  readonly place: string | null
   /** One line of the guest's own words, without contact details. */
   readonly summary: string
   readonly language: string
@@ -64,7 +66,7 @@ export const CONFIDENTIAL: Sql = sql`(c.confidential OR c.category = 'staff-atti
 export const COLUMNS: Sql = sql`
   c.id, c.number, c.hotel_id AS "hotelId", c.guest_id AS "guestId", c.conversation_id AS "conversationId",
   c.stay_id AS "stayId", c.kind, c.status, c.category, c.severity, ${CONFIDENTIAL} AS confidential, c.department,
-  c.room, c.summary, c.language, c.channel, c.assignee_id AS "assigneeId", c.opened_at AS "openedAt",
+  c.room, c.place, c.summary, c.language, c.channel, c.assignee_id AS "assigneeId", c.opened_at AS "openedAt",
   c.acknowledge_by AS "acknowledgeBy", c.resolve_by AS "resolveBy", c.acknowledged_at AS "acknowledgedAt",
   c.acknowledged_by AS "acknowledgedBy", c.resolved_at AS "resolvedAt", c.closed_at AS "closedAt", c.cause`
 

@@ -33,6 +33,8 @@ export type Raised = {
   readonly severity: Severity
   /** Where the guest says it is; else the room of the stay. */
   readonly room?: string | undefined
+  /** Where it is besides, in the guest's words. */
+  readonly place?: string | undefined
   /** The guest's own, in full: kept with the case, shown shortened. */
   readonly words: string
   readonly language: string
@@ -68,11 +70,11 @@ async function insertCase(tx: Tx, raised: Raised, summary: string, now: Instant)
     const number = speakable(attempt <= FOUR_CHARACTERS ? 4 : 5)
     const [inserted] = await tx.$queryRaw<Case[]>`
       INSERT INTO guest_case AS c (id, number, hotel_id, guest_id, conversation_id, stay_id, kind, status, category,
-                                   severity, confidential, department, room, summary, language, channel, opened_at,
+                                   severity, confidential, department, room, place, summary, language, channel, opened_at,
                                    acknowledge_by, resolve_by)
       VALUES (${newId<CaseId>(now)}::uuid, ${number}, ${hotel.id}, ${raised.guestId}::uuid,
               ${raised.conversationId ?? null}::uuid, ${stay?.id ?? null}::uuid, ${kind}, 'open', ${category},
-              ${severity}, ${confidential}, ${department}, ${raised.room ?? stay?.room ?? null}, ${summary},
+              ${severity}, ${confidential}, ${department}, ${raised.room ?? stay?.room ?? null}, ${raised.place ?? null}, ${summary},
               ${raised.language}, ${raised.channel}, ${now}, ${due.acknowledgeBy}, ${due.resolveBy})
       ON CONFLICT (number) DO NOTHING
       RETURNING ${COLUMNS}`

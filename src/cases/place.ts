@@ -85,6 +85,14 @@ export function placesIn(text: string): string | undefined {
   return named.length > 0 ? named.slice(0, 3).join(', ').slice(0, 60) : undefined
 }
 
+/** What was said of where it is, and what is said now: both, as long as that is short enough to be read at a glance. */
+export function placesTogether(before: string | null, now: string): string {
+  const known = before?.toLowerCase() ?? ''
+  const more = now.split(', ').filter((one) => !known.split(', ').includes(one.toLowerCase()))
+  const both = [before, ...more].filter(Boolean).join(', ')
+  return both.length <= 80 ? both : now
+}
+
 const OF_EVERYONE =
   /\b(?:lobby|reception|restaurant|bar|pool|gym|spa|sauna|corridor|hallway|lifts?|elevators?|stairs|car ?park|parking|garage|entrance|playground|beach)\b|大堂|大厅|前台|餐厅|酒吧|泳池|健身房|桑拿|走廊|过道|电梯|楼梯|停车场|车库|门口|로비|프런트|레스토랑|식당|수영장|헬스장|피트니스|사우나|복도|엘리베이터|계단|주차장|입구|ロビー|フロント|レストラン|プール|ジム|スパ|サウナ|大浴場|廊下|エレベーター|階段|駐車場|入口|玄関/iu
 

@@ -40,13 +40,14 @@ export async function openCasesFor(
 }
 
 function entry(shown: ListedCase, hotel: string | undefined, language: Language, now: Instant): string {
-  const { number, severity, category, room, summary, status } = shown
+  const { number, severity, category, room, place, summary, status } = shown
   const left = timeLeft(language, between(now, status === 'open' ? shown.acknowledgeBy : shown.resolveBy))
   const name = shown.assigneeName ?? shown.acknowledgedByName
   const first = [
     number,
     phrase(language, `case.severity.${severity}`),
     ...(room ? [phrase(language, 'desk.case-room', { room })] : []),
+    ...(place ? [place] : []),
     phrase(language, `case.category.${category}`),
     ...(hotel ? [hotel] : []),
   ]

@@ -4,12 +4,13 @@ import { isUnresolved } from '../cases/case.ts'
 import { isChasing, onlyChases } from '../cases/chasing.ts'
 import { criesForHelp, dangerOf } from '../cases/in-danger.ts'
 import { caseById, lastOpenCase } from '../cases/list.ts'
+import { placeNamed } from '../cases/place.ts'
 import { roomIn } from '../cases/room.ts'
 import { triage } from '../cases/triage.ts'
 import { withdrawCase } from '../cases/withdraw.ts'
 import { chooseDialog, silenced } from './choose-dialog.ts'
 import { reportOf } from './dialogs/complaint-heard.ts'
-import { callAgain } from './dialogs/report.ts'
+import { callAgain, whereIn } from './dialogs/report.ts'
 import { saidInPassing } from './in-passing.ts'
 import { type HandOver, endHandOver, handOverOf } from './takeover.ts'
 import { type Heard, type Turn, tell } from './turn.ts'
@@ -20,6 +21,8 @@ type Words = Extract<Heard, { kind: 'words' }>
 /** Hears a message while the bot is silent; returns what waits afterwards. */
 export async function hearSilently(turn: Turn, stored: unknown, heard: Heard | undefined): Promise<unknown> {
   if (heard?.kind !== 'words') return silenced(stored)
+  // A place by itself is an answer, however much it sounds like danger.
+  if (placeNamed(heard.text) === 'alone' && (await criedAgain(turn, heard))) return silenced(stored)
   if (!saidInPassing(heard.text) && (heard.understood.danger || heard.understood.intent === 'stop'))
     return chooseDialog(turn, stored, heard)
   if (await criedAgain(turn, heard)) return silenced(stored)
@@ -31,10 +34,14 @@ export async function hearSilently(turn: Turn, stored: unknown, heard: Heard | u
 
 /** Who has called for help and calls again is heard whoever has the chat. */
 async function criedAgain(turn: Turn, { text, understood }: Words): Promise<boolean> {
-  if (!isChasing(text) && !criesForHelp(text)) return false
+  const where = whereIn({ room: understood.entities.room, words: text }, 1)
+  const calls = isChasing(text) || criesForHelp(text)
+  if (!calls && !where.room && !where.place) return false
   const danger = await dangerOf(turn.tx, turn.line.id, turn.now)
   if (!danger) return false
-  const more = await addToCase(turn.tx, danger, { words: text }, turn.now)
+  const more = await addToCase(turn.tx, danger, { words: text, ...where }, turn.now)
+  // Whoever has the chat answers what only says where it is; it stands in the case for everyone else.
+  if (!calls) return true
   await callAgain(turn, more, understood.danger ? 1 : 2)
   return true
 }

@@ -28,6 +28,18 @@ export const staffTexts = texts({
     ko: '긴급: 고객이 다시 도움을 요청함',
     ja: '緊急：お客様が再び助けを求めています',
   },
+  'staff.asking': {
+    en: 'The guest asks how it stands',
+    'zh-CN': '客人询问处理进展',
+    ko: '고객이 진행 상황을 문의함',
+    ja: 'お客様から状況のお問い合わせ',
+  },
+  'staff.all-clear': {
+    en: 'The guest writes that the danger is over: please make sure all the same',
+    'zh-CN': '客人表示险情已解除，仍请到场确认',
+    ko: '고객이 위험이 해소되었다고 알림: 그래도 직접 확인해 주십시오',
+    ja: 'お客様より「危険は去った」とのご連絡：念のため必ず確認してください',
+  },
   'staff.withdrawn': {
     en: 'Withdrawn: the guest no longer needs it',
     'zh-CN': '已撤销：客人表示不再需要',
@@ -72,6 +84,12 @@ export const staffTexts = texts({
     'zh-CN': '编号 {number} · 请在 {time} 前处理好',
     ko: '접수 번호 {number} · {time}까지 처리',
     ja: '受付番号{number} · {time}までに対応',
+  },
+  'staff.place-known': {
+    en: 'Case {number}: the guest says where it is: {place}',
+    'zh-CN': '编号 {number}：客人告知位置：{place}',
+    ko: '접수 번호 {number}: 고객이 알린 위치는 {place}',
+    ja: '受付番号{number}：お客様からの場所の連絡：{place}',
   },
   'staff.room-known': {
     en: 'Case {number}: it is room {room}',

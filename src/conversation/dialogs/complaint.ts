@@ -1,11 +1,11 @@
 // A complaint or a request: a case is open before anything is asked; then only what is missing is asked for.
-import { addToCase } from '../../cases/add.ts'
+import { addToCase, remindOfCase } from '../../cases/add.ts'
 import { type Case, isUnresolved } from '../../cases/case.ts'
 import { onlyChases } from '../../cases/chasing.ts'
 import { deadline } from '../../cases/deadline.ts'
 import { caseById, caseByNumber, isCaseOf, lastOpenCase } from '../../cases/list.ts'
 import { reopenCase } from '../../cases/resolve.ts'
-import { givesNoRoom, placeNamed } from '../../cases/place.ts'
+import { givesNoRoom, placeNamed, placesIn } from '../../cases/place.ts'
 import { roomAlone } from '../../cases/room.ts'
 import { before, days } from '../../base/clock.ts'
 import { saidInPassing } from '../in-passing.ts'
@@ -203,7 +203,9 @@ async function hearAboutRoom(
 
 /** "I do not know", "by the pool": as good an answer as there will be. A number may still come. */
 async function notePlace(turn: Turn, asked: Asked<'room'>, open: Case, said: string): Promise<Step<State>> {
-  await addToCase(turn.tx, open, { words: said }, turn.now)
+  const { tx, hotel, now } = turn
+  const noted = await addToCase(tx, open, { words: said, place: placesIn(said) }, now)
+  if (noted.severity === 1) await remindOfCase(tx, hotel, noted, now)
   tell(turn, 'case.no-room-noted', { number: open.number })
   return wait({ ...asked, quiet: true })
 }

@@ -5,7 +5,8 @@ import type { Category, Severity } from '../../cases/category.ts'
 import { deadline } from '../../cases/deadline.ts'
 import { casesOfConversation } from '../../cases/list.ts'
 import { openCase } from '../../cases/open.ts'
-import { isOfEveryone } from '../../cases/place.ts'
+import { isOfEveryone, placesIn } from '../../cases/place.ts'
+import { roomIn } from '../../cases/room.ts'
 import { reopenCase } from '../../cases/resolve.ts'
 import { sameMatter, shownMatter } from '../../cases/same-matter.ts'
 import { isChasing, onlyChases } from '../../cases/chasing.ts'
@@ -63,6 +64,13 @@ export async function fillRoom({ tx, line, now }: Turn, room: string): Promise<v
   for (const open of recent) if (isUnresolved(open) && !open.room) await addToCase(tx, open, { room }, now)
 }
 
+/** In danger every number and every place that is named may be where to go. */
+export const whereIn = (
+  { room, words: said }: Pick<Report, 'room' | 'words'>,
+  severity: number,
+): { room: string | undefined; place: string | undefined } =>
+  severity === 1 ? { room: room ?? roomIn(said), place: placesIn(said) } : { room, place: undefined }
+
 /** The room the guest named for something else in these days, unless the hotel knows where they stay or stayed. */
 const roomClaimed = (recent: readonly Case[], stay: Stay | undefined): string | undefined =>
   stay ? undefined : (recent.find(({ room }) => room !== null)?.room ?? undefined)
@@ -76,6 +84,7 @@ async function open(
 ): Promise<Case> {
   const { tx, hotel, line, now } = turn
   const { kind, category, severity } = triaged
+  const { room, place } = whereIn(said, severity)
   const opened = await openCase(
     tx,
     {
@@ -86,7 +95,8 @@ async function open(
       kind,
       category,
       severity,
-      room: said.room ?? stay?.room ?? claimed,
+      room: room ?? stay?.room ?? claimed,
+      place,
       words: said.words,
       language: line.language,
       channel: line.channel,
@@ -120,10 +130,16 @@ function sympathy(turn: Turn, { category, severity, confidential }: Case, said: 
 }
 
 /** More about a case that is open, or resolved and not solved. */
-async function goOn(turn: Turn, known: Case, triaged: Triage, { words: said, room }: Report): Promise<Case> {
+async function goOn(turn: Turn, known: Case, triaged: Triage, report: Report): Promise<Case> {
+  const { words: said } = report
   const { tx, hotel, now } = turn
   const reopening = isUnresolved(known) ? undefined : await reopenCase(tx, known.id, undefined, now)
-  const added = await addToCase(tx, known, { words: said, room }, now)
+  const added = await addToCase(
+    tx,
+    known,
+    { words: said, ...whereIn(report, Math.min(triaged.severity, known.severity)) },
+    now,
+  )
   // How bad it is, is not in words that only ask where it stays.
   const asksOnly = onlyChases(said) && triaged.severity > 1
   const raised = asksOnly ? added : await raiseCase(tx, hotel, added, triaged, now)

@@ -151,6 +151,7 @@ export function openedCase(opening: Opening, { hotel }: Calendar, roll: Dice): D
     confidential,
     department: departmentFor(hotel, { kind, category, confidential }),
     room: stay.room,
+    place: null,
     summary: summarise(words, [stay.guest.familyName, stay.guest.givenName]),
     language: answerIn(stay.guest.language),
     channel,

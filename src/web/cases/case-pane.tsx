@@ -4,7 +4,7 @@ import { isUnresolved } from '../../cases/case.ts'
 import { PICTURES } from '../../messages/attachment.ts'
 import type { Desk } from '../desk.ts'
 import { Icon } from '../icons.tsx'
-import { type Choosing } from '../inbox/inbox.ts'
+import { type Choosing, whereOf } from '../inbox/inbox.ts'
 import { address } from '../inbox/case-list.tsx'
 import { categoryName, channelName, languageName } from '../labels.ts'
 import { useLanguage, useWords } from '../words.tsx'
@@ -29,6 +29,7 @@ export const CasePane = ({ desk, view, choosing }: Parts) => (
 const Head = ({ desk, view, choosing }: Parts) => {
   const words = useWords()
   const { found, card, due } = view
+  const where = whereOf(found)
   return (
     <header class="case-head">
       <a class="back" href={address(choosing)}>
@@ -37,7 +38,7 @@ const Head = ({ desk, view, choosing }: Parts) => {
       </a>
       <div class="case-name">
         <h1 id="case-title" tabIndex={-1}>
-          <span class={found.room ? 'room' : 'room none'}>{found.room ?? words('console.no-room')}</span>{' '}
+          <span class={where ? 'room' : 'room none'}>{where ?? words('console.no-room')}</span>{' '}
           <a href="#guest-card">{card.name || words('console.unknown-guest')}</a>
         </h1>
         <p class="case-facts">

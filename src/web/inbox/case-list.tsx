@@ -88,7 +88,7 @@ type RowParts = { row: InboxRow; many: boolean; choosing: Choosing; opened: stri
 
 const Row = ({ row, many, choosing, opened }: RowParts) => {
   const words = useWords()
-  const title = [row.room ?? words('console.no-room'), row.guestName || words('console.unknown-guest')]
+  const title = [row.where ?? words('console.no-room'), row.guestName || words('console.unknown-guest')]
   return (
     <li id={`row-${row.number}`} class={`row severity-${row.severity}`}>
       <a
@@ -103,7 +103,7 @@ const Row = ({ row, many, choosing, opened }: RowParts) => {
       >
         <span class="row-head">
           <strong>
-            <span class={row.room ? 'room' : 'room none'}>{title[0]}</span> {title[1]}
+            <span class={row.where ? 'room' : 'room none'}>{title[0]}</span> {title[1]}
           </strong>
           {row.due ? <DueTime due={row.due} /> : <Chip tone="done">{words('case.status.resolved')}</Chip>}
         </span>

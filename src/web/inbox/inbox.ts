@@ -29,7 +29,8 @@ export type InboxRow = {
   readonly status: CaseStatus
   readonly severity: number
   readonly category: string
-  readonly room: string | null
+  /** The room, and the place that the guest names besides. */
+  readonly where: string | null
   readonly guestName: string
   readonly summary: string
   readonly language: string
@@ -75,6 +76,10 @@ export async function readInbox(db: Tx, desk: Desk, choosing: Choosing): Promise
   }
 }
 
+/** Where staff have to go, as far as anybody has said; null where nobody has. */
+export const whereOf = ({ room, place }: Pick<ListedCase, 'room' | 'place'>): string | null =>
+  [room, place].filter(Boolean).join(' · ') || null
+
 /** When the next thing is due for a case, seen from now; undefined once it is resolved. */
 export function dueOf(found: ListedCase, zone: string, now: Instant): Due | undefined {
   if (!isUnresolved(found)) return undefined
@@ -94,7 +99,7 @@ async function rowsOf(db: Tx, desk: Desk, cases: readonly ListedCase[]): Promise
     status: found.status,
     severity: found.severity,
     category: found.category,
-    room: found.room,
+    where: whereOf(found),
     guestName: names.get(found.guestId) ?? '',
     summary: found.summary,
     language: found.language,

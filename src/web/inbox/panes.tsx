@@ -8,7 +8,7 @@ import { GuestCardPane } from '../guests/guest-card.tsx'
 import { ConsolePage } from '../layout.tsx'
 import { useWords, wordsIn } from '../words.tsx'
 import { CaseList, query } from './case-list.tsx'
-import type { Inbox } from './inbox.ts'
+import { type Inbox, whereOf } from './inbox.ts'
 
 type Parts = {
   readonly desk: Desk
@@ -105,7 +105,7 @@ const Figure = ({ name, value, tone }: { name: ComponentChildren; value: number;
 export function titleOf(desk: Desk, { counts }: Inbox, view: CaseView | undefined): string {
   const words = wordsIn(desk.language)
   const name = view
-    ? [view.found.room, view.card.name || words('console.unknown-guest')].filter(Boolean).join(' · ')
+    ? [whereOf(view.found), view.card.name || words('console.unknown-guest')].filter(Boolean).join(' · ')
     : words('console.inbox')
   return counts.overdue > 0 ? `(${counts.overdue}) ${name}` : name
 }
