@@ -5,12 +5,18 @@ import { dangerVectorOf } from './features.ts'
 import type { Intent } from '../../conversation/understanding.ts'
 import type { Heard } from './normalise.ts'
 import { hereAndNow } from './rules/distant.ts'
-import { hearsDanger, hearWhole, leftOver, type Listeners } from './rules/hear.ts'
+import { hearsDanger, hearWhole, leftOver, lettersIn, type Listeners } from './rules/hear.ts'
 
-// Cross-validated on the corpus: over these, what the model has not seen raises a false alarm at 35 ordinary messages of
-// 1,000 in each language, and nine of ten dangers that are hard to hear are heard.
-const DANGEROUS: Readonly<Record<string, number>> = { 'zh-CN': 0.33, 'zh-TW': 0.33, ko: 0.35, ja: 0.33 }
-const DANGEROUS_ELSEWHERE = 0.37
+// Cross-validated by leaving out whole voices: over these, 33 of 1,000 ordinary messages of a writer whom the model has
+// not heard raise a false alarm, where no rule speaks and before anything else is asked.
+const DANGEROUS: Readonly<Record<string, number>> = { 'zh-CN': 0.31, 'zh-TW': 0.31, ko: 0.33, ja: 0.33 }
+const DANGEROUS_ELSEWHERE = 0.36
+// A word or two hold little evidence, and dangers told so briefly are told in words that the rules know.
+// Cross-validated so, two of three false alarms at texts of under nine letters are spared, and 5 of 44 dangers lost.
+const DANGEROUS_IF_SHORT = [
+  { letters: 5, from: 0.6 },
+  { letters: 9, from: 0.42 },
+] as const
 // Under this a word that figures of speech use too ("a bomb of a dessert") is taken for one: cross-validated, it spares
 // every second such alarm and costs no danger.
 const ONLY_SAID_SO = 0.15
@@ -42,12 +48,18 @@ export function dangerIn(
   if (hearWhole(listening) !== undefined) return undefined
   // Of languages it was never taught the model knows a loan word or two: too little for an alarm.
   if (!learnt) return undefined
-  const dangerous = DANGEROUS[language] ?? DANGEROUS_ELSEWHERE
+  const dangerous = dangerousFrom(folded, language)
   const certain = certainty(hereAndNow(folded))
   if (certain < dangerous) return undefined
   if (certain < HARDLY && isHarmless(classifier, folded, certain < DOUBTFUL)) return undefined
   // An idiom alone is no danger: without it something must be left that still sounds like one.
   return leftOver(listening).every((left) => certainty(left) >= dangerous / 2) ? 'local' : undefined
+}
+
+/** From which certainty on the model raises an alarm: the fewer letters, the surer it must be. */
+function dangerousFrom(folded: string, language: string): number {
+  const short = DANGEROUS_IF_SHORT.find(({ letters }) => lettersIn(folded) < letters)
+  return short?.from ?? DANGEROUS[language] ?? DANGEROUS_ELSEWHERE
 }
 
 const IN_DANGER_TOO: readonly (Intent | undefined)[] = ['complaint', 'human', 'other']

@@ -73,6 +73,8 @@ function calibrated(examples: readonly Example[], apart: readonly Example[], tas
 
 // Written for danger and for what only sounds like it, a message counts more than an ordinary one.
 const TOLD = 2
+// Voice 5 wrote harmless everyday lines of a few words: at full weight they would take those words from dangers as well.
+const EVERYDAY = { voice: 5, weight: 0.5 }
 const ORDINARY = 0.25
 const RAREST_OF_DANGER = 2
 
@@ -81,7 +83,9 @@ function perilsLabelled(examples: readonly Example[], perils: readonly PerilExam
     return { vector: dangerVectorOf(normalise(text).folded), label: PERILS.indexOf(peril), weight }
   }
   return [
-    ...perils.map(({ text, peril }) => labelled(text, peril, TOLD)),
+    ...perils.map(({ text, peril, voice }) =>
+      labelled(text, peril, peril === 'harmless' && voice === EVERYDAY.voice ? EVERYDAY.weight : TOLD),
+    ),
     // Some complaints about safety are of danger and some are not: they would teach neither.
     ...examples
       .filter(({ category }) => category !== 'safety-and-security')

@@ -25,6 +25,7 @@ export const DANGER: readonly RegExp[] = [
     'explosives?',
     '(?:a|the|there is|hidden|has|have|found) bomb',
     'bomb (?:threat|scare|alert)',
+    '^bomb\\W*$',
     'bombs',
     'live wires?',
     'exposed (?:live |electrical )?wir(?:es?|ing)',

@@ -66,8 +66,11 @@ export function hearsDanger(listening: Listeners): 'surely' | 'perhaps' | undefi
 }
 
 // A word of danger by itself is no figure of speech.
-const saysNothingElse = (plain: string): boolean =>
-  (plain.match(/\p{sc=Latin}/gu)?.length ?? 0) / 2 + (plain.match(/[^\p{ASCII}\P{L}]/gu)?.length ?? 0) < 4
+const saysNothingElse = (plain: string): boolean => lettersIn(plain) < 4
+
+/** How much a text says: its letters, those of the Latin alphabet for half. */
+export const lettersIn = (text: string): number =>
+  (text.match(/\p{sc=Latin}/gu)?.length ?? 0) / 2 + (text.match(/[^\p{ASCII}\P{L}]/gu)?.length ?? 0)
 
 const tellsDanger = ({ danger }: Rules, text: string): boolean => danger.some((pattern) => pattern.test(text))
 
