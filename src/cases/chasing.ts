@@ -41,13 +41,15 @@ const OF_WAITING = new RegExp(
   'giu',
 )
 
-/** True when the guest asks only where it stays, whatever else a model may have read into it: "现在还没人来". */
-export const onlyChases = (words: string): boolean =>
-  isChasing(words) &&
+/** The letters that are left of a text once the words of waiting are taken out. */
+export const leftOfWaiting = (words: string): string =>
   words
     .normalize('NFKC')
     .replace(OF_WAITING, '')
-    .replace(/[^\p{L}]/gu, '') === ''
+    .replace(/[^\p{L}]/gu, '')
+
+/** True when the guest asks only where it stays, whatever else a model may have read into it: "现在还没人来". */
+export const onlyChases = (words: string): boolean => isChasing(words) && leftOfWaiting(words) === ''
 
 /** "It stopped again", 又不行了: said of what was put right, where nothing else is named. */
 export const saysAgain = (words: string): boolean =>

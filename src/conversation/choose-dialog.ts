@@ -10,18 +10,20 @@ import { hotelDialog } from './dialogs/hotel.ts'
 import { humanDialog } from './dialogs/human.ts'
 import { languageDialog } from './dialogs/language.ts'
 import { loyaltyDialog } from './dialogs/loyalty.ts'
+import { progressDialog } from './dialogs/progress.ts'
 import { questionDialog } from './dialogs/question.ts'
 import { stopDialog } from './dialogs/stop.ts'
 import { surveyDialog } from './dialogs/survey.ts'
 import { unsureDialog } from './dialogs/unsure.ts'
 import { welcomeDialog } from './dialogs/welcome.ts'
 import { saidInPassing } from './in-passing.ts'
+import { speaksOfProgress } from './progress-meant.ts'
 import { interrupting, route } from './route.ts'
 import { type Heard, type Turn, tell } from './turn.ts'
 
 const DIALOGS: readonly Dialog[] = [
   ...[welcomeDialog, hotelDialog, languageDialog, humanDialog, stopDialog, courtesyDialog, unsureDialog],
-  ...[questionDialog, bookingDialog, complaintDialog, surveyDialog, loyaltyDialog],
+  ...[questionDialog, bookingDialog, complaintDialog, progressDialog, surveyDialog, loyaltyDialog],
 ]
 const byName = new Map(DIALOGS.map((dialog) => [dialog.name, dialog]))
 
@@ -69,6 +71,7 @@ async function addressee(turn: Turn, heard: Heard): Promise<string | undefined> 
       return byName.has(name) ? name : 'unsure'
     }
     case 'words':
+      if (await speaksOfProgress(turn, heard)) return 'progress'
       if (heard.understood.danger && !saidInPassing(heard.text)) return 'complaint'
       return interrupting(turn, heard)
     case 'answer':

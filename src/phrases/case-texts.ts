@@ -184,6 +184,47 @@ export const caseTexts = texts({
     ko: '아직도 기다리게 해 드려 정말 죄송합니다. 약속드린 시간이 지났습니다. 접수 번호 {number}의 처리가 늦어지고 있다는 점은 직원들에게 다시 전달되었습니다.',
     ja: 'まだお待たせしており、誠に申し訳ございません。お約束の時間を過ぎております。受付番号{number}の対応が遅れていることは、スタッフに改めて伝わっております。',
   },
+  'case.state-open': {
+    en: 'Thank you for your patience. Case {number} is with my colleagues, and I have reminded them just now. A colleague will get back to you by {time}.',
+    'zh-CN':
+      '感谢您的耐心等待。您的事项（编号 {number}）已转达，我刚刚又提醒了同事，{time} 前会有同事与您联系。',
+    ko: '기다려 주셔서 감사합니다. 접수 번호 {number} 건은 직원에게 전달되어 있으며, 방금 다시 알렸습니다. 늦어도 {time}까지 직원이 연락드리겠습니다.',
+    ja: 'お待たせしております。受付番号{number}の件は担当部署に伝わっており、ただいま改めて知らせました。{time}までに担当の者よりご連絡いたします。',
+  },
+  'case.state-taken': {
+    en: 'Thank you for your patience. A colleague took on case {number} at {taken} and is looking after it; it should be done by {time}. I have reminded them just now.',
+    'zh-CN':
+      '感谢您的耐心等待。您的事项（编号 {number}）已于 {taken} 由同事接手，正在跟进，预计 {time} 前处理好。我刚刚也提醒了同事。',
+    ko: '기다려 주셔서 감사합니다. 접수 번호 {number} 건은 {taken}에 담당 직원이 확인하여 살펴보고 있으며, {time}까지 처리될 예정입니다. 방금 직원에게 다시 알렸습니다.',
+    ja: 'お待たせしております。受付番号{number}の件は{taken}に担当者が承り、対応に当たっております。{time}までに完了の予定です。ただいま担当者に改めて知らせました。',
+  },
+  'case.state-open-late': {
+    en: 'I am sorry: somebody was to get back to you by {time} about case {number}, and that time has passed. I have reminded my colleagues just now that you are waiting.',
+    'zh-CN':
+      '非常抱歉，您的事项（编号 {number}）原定 {time} 前与您联系，现在已经超时了。我刚刚再次提醒了同事，您还在等。',
+    ko: '대단히 죄송합니다. 접수 번호 {number} 건은 {time}까지 연락드리기로 했으나 약속드린 시간이 지났습니다. 고객님께서 기다리고 계신다고 방금 직원들에게 다시 알렸습니다.',
+    ja: '誠に申し訳ございません。受付番号{number}の件は{time}までにご連絡するお約束でしたが、お時間を過ぎております。お待ちいただいていることを、ただいまスタッフに改めて知らせました。',
+  },
+  'case.state-taken-late': {
+    en: 'I am sorry: a colleague took on case {number} at {taken}, but it was to be done by {time}, and that time has passed. I have reminded my colleagues just now that you are waiting.',
+    'zh-CN':
+      '非常抱歉，您的事项（编号 {number}）已于 {taken} 由同事接手，但原定 {time} 前处理好，现在已经超时了。我刚刚再次提醒了同事，您还在等。',
+    ko: '대단히 죄송합니다. 접수 번호 {number} 건은 {taken}에 담당 직원이 확인했으나, 처리하기로 한 {time}이 지났습니다. 고객님께서 기다리고 계신다고 방금 직원들에게 다시 알렸습니다.',
+    ja: '誠に申し訳ございません。受付番号{number}の件は{taken}に担当者が承りましたが、完了予定の{time}を過ぎております。お待ちいただいていることを、ただいまスタッフに改めて知らせました。',
+  },
+  'case.confirmed': {
+    en: 'I am glad that it is put right. Thank you for telling us. Should anything come up, just write here.',
+    'zh-CN': '问题解决了就好，谢谢您告诉我们。之后如有需要，随时在这里告诉我。',
+    ko: '해결되었다니 다행입니다. 알려 주셔서 감사합니다. 필요하신 것이 있으면 언제든지 이곳으로 말씀해 주십시오.',
+    ja: '解決したとのこと、安心いたしました。お知らせいただき、ありがとうございます。何かございましたら、いつでもこちらにお知らせください。',
+  },
+  'case.all-clear': {
+    en: 'Thank you for telling me. I have passed that on to our staff. A colleague will make sure all the same, and case {number} stays open until then.',
+    'zh-CN':
+      '谢谢您告知，我已转告值班人员。为稳妥起见，仍会有同事前来确认，在此之前编号 {number} 会继续跟进。',
+    ko: '알려 주셔서 감사합니다. 직원들에게 전달했습니다. 만일을 위해 직원이 직접 확인할 예정이며, 그때까지 접수 번호 {number} 건은 계속 살펴보겠습니다.',
+    ja: 'お知らせいただき、ありがとうございます。スタッフに申し伝えました。念のため係の者が確認いたします。それまで受付番号{number}の対応は続けさせていただきます。',
+  },
   'case.danger-again': {
     en: 'Our staff have this too and have been alerted again: case {number}, first reported at {time}. They will contact you as fast as they can.',
     'zh-CN': '您说的情况已再次紧急通知值班人员（编号 {number}，首次通知 {time}）。同事会以最快速度与您联系。',

@@ -223,7 +223,7 @@ for (const [language, [fault, well, coming]] of EACH({
       await one.says(fault!)
       await one.forgets()
       await one.says(coming!)
-      await one.sees('case.waiting')
+      await one.sees('case.state-open')
       await later({ hours: 5 })
       await one.forgets()
       await one.says({ en: 'never mind', 'zh-CN': '算了', ko: '됐어요', ja: 'もういいです' }[language])

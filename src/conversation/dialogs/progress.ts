@@ -1,0 +1,68 @@
+// How a guest's case stands, told by the bot from what it knows; and how it came out, as the guest says.
+import { z } from 'zod'
+import { addToCase, isLate } from '../../cases/add.ts'
+import { noteAllClear, noteAsked } from '../../cases/asked-after.ts'
+import type { Case } from '../../cases/case.ts'
+import { deadline } from '../../cases/deadline.ts'
+import { reopenCase } from '../../cases/resolve.ts'
+import { saidInPassing } from '../in-passing.ts'
+import { progressMeant } from '../progress-meant.ts'
+import { type Turn, tell } from '../turn.ts'
+import { dialog, done, pass } from './dialog.ts'
+
+export const progressDialog = dialog<null>({
+  name: 'progress',
+  version: 1,
+  state: z.null(),
+  async open(turn, heard) {
+    const meant = await progressMeant(turn, heard)
+    if (!meant || heard.kind !== 'words') return pass
+    switch (meant.kind) {
+      case 'state':
+        for (const one of meant.about) await tellState(turn, one, heard.text)
+        return done
+      case 'unsolved':
+        await reopen(turn, meant.about, heard.text)
+        return done
+      case 'solved':
+        await addToCase(turn.tx, meant.about, { words: heard.text }, turn.now)
+        tell(turn, 'case.confirmed')
+        return done
+      case 'all-clear':
+        await noteAllClear(turn.tx, turn.hotel, meant.about, heard.text, turn.now)
+        tell(turn, saidInPassing(heard.text) ? 'case.danger-stays' : 'case.all-clear', {
+          number: meant.about.number,
+        })
+        return done
+    }
+    return meant satisfies never
+  },
+  async hear() {
+    return pass
+  },
+  async resume() {},
+})
+
+/** What was promised, and whether it was kept; the staff are reminded. */
+async function tellState(turn: Turn, about: Case, said: string): Promise<void> {
+  const { tx, hotel, line, now } = turn
+  await noteAsked(tx, hotel, about, said, now)
+  const { number, status, acknowledgeBy, acknowledgedAt, resolveBy } = about
+  const at = (time: Date) => deadline(hotel, line.language, time, now)
+  const late = isLate(about, now)
+  if (status === 'open' || !acknowledgedAt)
+    tell(turn, late ? 'case.state-open-late' : 'case.state-open', { number, time: at(acknowledgeBy) })
+  else
+    tell(turn, late ? 'case.state-taken-late' : 'case.state-taken', {
+      number,
+      taken: at(acknowledgedAt),
+      time: at(resolveBy),
+    })
+}
+
+async function reopen(turn: Turn, about: Case, said: string): Promise<void> {
+  const { tx, hotel, line, now } = turn
+  const again = await reopenCase(tx, about.id, undefined, now)
+  const { number, acknowledgeBy } = await addToCase(tx, again.ok ? again.value : about, { words: said }, now)
+  tell(turn, 'case.reopened', { number, time: deadline(hotel, line.language, acknowledgeBy, now) })
+}
