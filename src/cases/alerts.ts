@@ -102,7 +102,7 @@ export async function tellEach(
 export function alertText(
   hotel: Hotel,
   language: Language,
-  { kind, category, severity, room, summary, number, status, acknowledgeBy, resolveBy }: Case,
+  { kind, category, severity, room, place, summary, number, status, acknowledgeBy, resolveBy }: Case,
   occasion: Occasion,
   now: Instant,
 ): string {
@@ -111,7 +111,9 @@ export function alertText(
   return [
     phrase(language, occasion === 'new' ? `staff.${kind}` : `staff.${occasion}`),
     [
-      room ? phrase(language, 'staff.room', { room }) : phrase(language, 'staff.no-room'),
+      ...(room ? [phrase(language, 'staff.room', { room })] : []),
+      ...(place ? [place] : []),
+      ...(room || place ? [] : [phrase(language, 'staff.no-room')]),
       phrase(language, `case.category.${category}`),
       phrase(language, `case.severity.${severity}`),
     ].join(' · '),

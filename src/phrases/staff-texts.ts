@@ -85,6 +85,12 @@ export const staffTexts = texts({
     ko: '접수 번호 {number} · {time}까지 처리',
     ja: '受付番号{number} · {time}までに対応',
   },
+  'staff.place-known': {
+    en: 'Case {number}: the guest says where it is: {place}',
+    'zh-CN': '编号 {number}：客人告知位置：{place}',
+    ko: '접수 번호 {number}: 고객이 알린 위치는 {place}',
+    ja: '受付番号{number}：お客様からの場所の連絡：{place}',
+  },
   'staff.room-known': {
     en: 'Case {number}: it is room {room}',
     'zh-CN': '编号 {number}：房号为 {room}',
