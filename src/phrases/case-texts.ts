@@ -209,7 +209,7 @@ export const caseTexts = texts({
     en: 'I am sorry: a colleague took on case {number} at {taken}, but it was to be done by {time}, and that time has passed. I have reminded my colleagues just now that you are waiting.',
     'zh-CN':
       '非常抱歉，您的事项（编号 {number}）已于 {taken} 由同事接手，但原定 {time} 前处理好，现在已经超时了。我刚刚再次提醒了同事，您还在等。',
-    ko: '대단히 죄송합니다. 접수 번호 {number} 건은 {taken}에 담당 직원이 확인했으나, 처리하기로 한 {time}이 지났습니다. 고객님께서 기다리고 계신다고 방금 직원들에게 다시 알렸습니다.',
+    ko: '대단히 죄송합니다. 접수 번호 {number} 건은 {taken}에 담당 직원이 확인했고 {time}까지 처리하기로 했으나 약속드린 시간이 지났습니다. 고객님께서 기다리고 계신다고 방금 직원들에게 다시 알렸습니다.',
     ja: '誠に申し訳ございません。受付番号{number}の件は{taken}に担当者が承りましたが、完了予定の{time}を過ぎております。お待ちいただいていることを、ただいまスタッフに改めて知らせました。',
   },
   'case.confirmed': {
