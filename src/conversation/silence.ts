@@ -57,6 +57,7 @@ async function backToBot(turn: Turn, { waits, caseId, isBare }: HandOver, said: 
     return
   }
   if (about && isBare) await withdrawCase(tx, about.id, now)
+  else if (inHand) await addToCase(tx, inHand, { words: said }, now)
   await endHandOver(tx, line.id)
   line.takenOver = false
   tell(turn, 'human.called-off')

@@ -227,3 +227,19 @@ story('handed back without a word, it stays open', async ({ guest, hotel, tables
   await transaction((tx) => handBack(tx, one.conversationId!, now(), staffId))
   expect((await caseById(tables, wish.id))!.status).toBe('open')
 })
+
+story(
+  'called off after something was wrong: that stays open, and its people are told',
+  async ({ guest, hotel, tables }) => {
+    const one = guest({ language: 'en' })
+    await one.says(PERSON.en)
+    await one.says('my toilet is overflowing, room 404')
+    await one.forgets()
+    await one.says('go back to the bot')
+    await one.sees('human.called-off')
+    const about = await hotel().lastCase(one)
+    expect(about).toMatchObject({ status: 'open', category: 'bathroom-and-water' })
+    const added = (await caseEvents(tables, about.id)).filter(({ kind }) => kind === 'added')
+    expect(added.at(-1)!.detail['words']).toBe('go back to the bot')
+  },
+)
