@@ -153,7 +153,8 @@ function causeOf(arrival: Arrived, { passages, wrongs }: OutEvidence): Cause | u
   if (!passage) return undefined
   const { run, cameAt, takenAt, answeredAt } = passage
   const within = (at: number, until: number) => at <= takenAt + MARKING && until >= cameAt
-  if (run?.killed && run.endedAt !== undefined && within(run.endedAt, run.endedAt)) return 'kill'
+  // Whoever sent it may have died before it came: then it was on its way.
+  if (run?.killed && run.endedAt !== undefined && run.endedAt <= takenAt + MARKING) return 'kill'
   const overlapping = wrongs.filter((wrong) => 'until' in wrong && within(wrong.at, wrong.until))
   if (overlapping.some(({ kind }) => kind === 'restart')) return 'restart'
   const broken = overlapping.some((wrong) => wrong.kind === 'outage' && wrong.channel === arrival.channel)

@@ -149,7 +149,7 @@ async function startInstances(
   for (const [n, port] of ports.entries()) {
     const gate = await openGate({
       channels: stands,
-      run: () => instances[n]?.current(),
+      run: () => instances[n]?.current() ?? instances[n]?.runs.at(-1),
       dice: dice.for(`gate ${n}`),
     })
     gates.push(gate)

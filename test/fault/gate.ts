@@ -57,7 +57,7 @@ type Stand = { readonly name: string; readonly origin: string; readonly sends: (
 type Options = {
   /** The stand-ins by channel, and which of their calls send something. */
   readonly channels: readonly Stand[]
-  /** The instance's run at this moment. */
+  /** The instance's run at this moment; where it is dead, the last one, from which something may still be on its way. */
   readonly run: () => Run | undefined
   readonly dice: Dice
 }
