@@ -41,8 +41,13 @@ export async function hear(engine: Engine, taken: Claim): Promise<Heard | undefi
   return content satisfies never
 }
 
-const hearBelow = (below: HeardContent['kind'], heard: Heard | undefined): Heard | undefined =>
-  heard?.kind === 'words' ? { ...heard, below } : heard
+/** Words below a photo speak of what it shows: thanks that are only guessed are none. */
+function hearBelow(below: HeardContent['kind'], heard: Heard | undefined): Heard | undefined {
+  if (heard?.kind !== 'words') return heard
+  const { understood } = heard
+  const guessed = understood.intent === 'thanks' && understood.source === 'local'
+  return { ...heard, below, understood: guessed ? { ...understood, intent: null } : understood }
+}
 
 async function hearText(engine: Engine, taken: Claim, said: string): Promise<Heard | undefined> {
   const text = readable(said)

@@ -26,6 +26,9 @@ const PLAINLY = 0.9
 // Under this a complaint that is surely about the wifi or the bill is one: "끊겼어요" is said of a line and of a daughter.
 const HARDLY = 0.8
 const SURELY = 0.95
+// So does what only says of a thing, in few words, that it does not work.
+const OUT_OF_ORDER =
+  /^.{1,24}(?:(?:壊れ|故障|動きま|動か|使えま)\p{L}*|(?:고장|작동|안 ?돼|안 ?되)[\p{L} ]*|(?:坏了|用不了|不能用|有问题)|broken|(?:not|n't) work(?:ing)?|stopped working)[.!。！]*$/u
 
 export type Spoken = {
   readonly heard: Heard
@@ -51,7 +54,8 @@ export function dangerIn(
   const dangerous = dangerousFrom(folded, language)
   const certain = certainty(hereAndNow(folded))
   if (certain < dangerous) return undefined
-  if (certain < HARDLY && isHarmless(classifier, folded, certain < DOUBTFUL)) return undefined
+  if (certain < HARDLY && (OUT_OF_ORDER.test(folded) || isHarmless(classifier, folded, certain < DOUBTFUL)))
+    return undefined
   // An idiom alone is no danger: without it something must be left that still sounds like one.
   return leftOver(listening).every((left) => certainty(left) >= dangerous / 2) ? 'local' : undefined
 }

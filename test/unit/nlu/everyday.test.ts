@@ -116,3 +116,19 @@ test.for([
 test('a smell is a complaint about cleanliness, not praise', async () => {
   expect(await understand({ text: '有味道' })).toMatchObject({ intent: 'complaint', category: 'cleanliness' })
 })
+
+// What was heard as thanks or danger while the model was taught what works again.
+test.for([
+  'the air conditioning is broken',
+  'the tv is broken',
+  'the lamp is broken',
+  'the shower stopped working',
+  '门锁坏了',
+  '淋浴用不了',
+  '샤워기 작동을 안 해요',
+  '문이 안 돼요',
+  'ドアが壊れています',
+  'エレベーターが動きません',
+])('a thing that does not work is a complaint, and no danger: %s', async (text) => {
+  expect(await understand({ text })).toMatchObject({ intent: 'complaint', danger: false })
+})
