@@ -15,7 +15,7 @@ export const isCourtesy = ({ understood: { intent, source } }: Said): boolean =>
   source === 'rules' && (intent === 'greeting' || intent === 'thanks')
 
 /** What is heard this surely says a problem or a wish of its own, also below a photo. */
-const PLAIN = 0.8
+const PLAIN = 0.7
 
 export function reportOf({ text, understood, below }: Said): Report {
   const { category, severity, danger, entities, intent, sympathy, confidence } = understood
