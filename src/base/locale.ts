@@ -6,7 +6,7 @@ export type Language = (typeof LANGUAGES)[number]
 
 export const isLanguage = (tag: unknown): tag is Language => LANGUAGES.includes(tag as Language)
 
-/** The language to answer in for a BCP 47 tag that was heard: zh-TW and zh are answered in zh-CN, others in English. */
+/** The language to answer in for a BCP 47 tag that was heard: zh-TW is answered with the words of zh-CN, others in English. */
 export function answerIn(heard: string): Language {
   const primary = heard.toLowerCase().split(/[-_]/)[0]
   if (primary === 'zh' || primary === 'yue') return 'zh-CN'

@@ -5,6 +5,7 @@ import type { ConversationId, GuestId, HotelId, MessageId, StaffId } from '../ba
 import type { Store } from '../store/database.ts'
 import { type Tx, announce } from '../store/transaction.ts'
 import type { ConversationKind } from './channel.ts'
+import { inScriptOf } from './chinese-script.ts'
 import type { EventContent, HeardContent } from './content.ts'
 import { type Saying, insertSpoken, spokenRows } from './say.ts'
 
@@ -106,7 +107,7 @@ export type Outcome = {
  * true when another message already waits.
  */
 export async function settle(tx: Tx, taken: Claim, outcome: Outcome, now: Instant): Promise<boolean> {
-  const rows = spokenRows(outcome.sayings, now)
+  const rows = spokenRows(await inScriptOf(outcome.heardLanguage, outcome.sayings), now)
   const [settled] = await tx.$queryRaw<{ pulled: boolean; handled: boolean; more: boolean }[]>`
     WITH line AS (
       UPDATE conversation SET last_seq = last_seq + ${rows.length}, language = ${outcome.language},

@@ -4,6 +4,7 @@ import { type ConversationId, type MessageId, type StaffId, newId } from '../bas
 import { storableJson } from '../base/text.ts'
 import { type Sql, type Tx, announce, sql } from '../store/transaction.ts'
 import type { ConversationKind } from './channel.ts'
+import { inScriptOf } from './chinese-script.ts'
 import type { Choice, EventContent, SaidContent } from './content.ts'
 
 export type Saying = {
@@ -34,7 +35,7 @@ export async function say(
   now: Instant,
 ): Promise<MessageId[]> {
   if (sayings.length === 0) return []
-  const rows = spokenRows(sayings, now)
+  const rows = spokenRows(await asTheyWrite(tx, conversationId, sayings), now)
   const written = await tx.$queryRaw<{ delivery: string }[]>`
     WITH line AS (
       UPDATE conversation SET last_seq = last_seq + ${rows.length} WHERE id = ${conversationId}::uuid
@@ -45,6 +46,17 @@ export async function say(
   if (written[0]!.delivery === 'queued') announce(tx, 'send', conversationId)
   announce(tx, 'conversation', conversationId)
   return rows.map(({ id }) => id)
+}
+
+async function asTheyWrite(
+  tx: Tx,
+  conversationId: ConversationId,
+  sayings: readonly Saying[],
+): Promise<readonly Saying[]> {
+  if (!sayings.some(({ language }) => language === 'zh-CN')) return sayings
+  const [line] = await tx.$queryRaw<{ heard: string | null }[]>`
+    SELECT heard_language AS heard FROM conversation WHERE id = ${conversationId}::uuid`
+  return inScriptOf(line?.heard ?? null, sayings)
 }
 
 /** Sayings as the rows that insertSpoken takes. Their menus are numbered through, so that a number means one thing. */

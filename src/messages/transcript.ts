@@ -79,9 +79,9 @@ type Address = { readonly channel: string; readonly account: string; readonly ad
 export async function lineAt(
   tx: Tx,
   { channel, account, address }: Address,
-): Promise<{ id: ConversationId; language: string | null } | undefined> {
-  const [row] = await tx.$queryRaw<{ id: ConversationId; language: string | null }[]>`
-    SELECT id, language FROM conversation
+): Promise<{ id: ConversationId; language: string | null; heard: string | null } | undefined> {
+  const [row] = await tx.$queryRaw<{ id: ConversationId; language: string | null; heard: string | null }[]>`
+    SELECT id, language, heard_language AS heard FROM conversation
     WHERE channel = ${channel} AND account = ${account} AND address = ${address}`
   return row
 }

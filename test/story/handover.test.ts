@@ -1,13 +1,12 @@
 // A person was asked for: what is said until one comes, and how the chat goes back to the bot.
 import { expect } from 'vitest'
 import type { Language } from '../../src/base/locale.ts'
-import type { StaffId } from '../../src/base/ids.ts'
 import { caseEvents } from '../../src/cases/events.ts'
 import { acknowledgeCase } from '../../src/cases/acknowledge.ts'
 import { caseById, caseByNumber } from '../../src/cases/list.ts'
 import { replyToCase } from '../../src/cases/reply.ts'
 import { handBack, takeOver } from '../../src/conversation/takeover.ts'
-import { type Cast, stage, story } from './story.ts'
+import { stage, story } from './story.ts'
 
 stage()
 
@@ -18,14 +17,6 @@ const PERSON: Record<Language, string> = {
   'zh-CN': '转人工',
   ko: '직원 연결해 주세요',
   ja: 'スタッフと話したいです',
-}
-
-/** The duty manager of the first hotel. */
-async function manager({ tables }: Pick<Cast, 'tables'>): Promise<StaffId> {
-  const { id } = await tables.staff.findFirstOrThrow({
-    where: { staffPosts: { some: { hotelId: 'hz-yunqi', role: 'duty-manager' } } },
-  })
-  return id as StaffId
 }
 
 // ---------------------------------------------------------------- in danger
@@ -46,7 +37,7 @@ for (const [language, { fire, cries }] of EACH({
         const one = guest({ language })
         await one.says(PERSON[language])
         if (by) {
-          const staffId = await manager({ tables })
+          const staffId = await hotel().dutyManager()
           await transaction((tx) => takeOver(tx, one.conversationId!, staffId, now()))
         }
         await one.says(fire)
@@ -105,7 +96,7 @@ for (const [language, { wrong, thanks }] of EACH({
       await one.says(thanks)
       await one.seesNothing()
       // It is more than the wish for a person: answering and handing back does not put a toilet right.
-      const staffId = await manager({ tables })
+      const staffId = await hotel().dutyManager()
       await transaction((tx) => takeOver(tx, one.conversationId!, staffId, now()))
       await transaction((tx) =>
         replyToCase(tx, after, { id: staffId, language: 'en' }, { text: 'On my way' }, now()),
@@ -132,10 +123,10 @@ story('a room that comes after it is added too', async ({ guest, hotel, tables }
 
 story(
   'once a person has the chat, it is theirs to hear what is wrong',
-  async ({ guest, hotel, tables, transaction, now }) => {
+  async ({ guest, hotel, transaction, now }) => {
     const one = guest({ language: 'en' })
     await one.says(PERSON.en)
-    const staffId = await manager({ tables })
+    const staffId = await hotel().dutyManager()
     await transaction((tx) => takeOver(tx, one.conversationId!, staffId, now()))
     await one.forgets()
     await one.says('my toilet is overflowing, room 404')
@@ -176,7 +167,7 @@ for (const [language, [first, ...others]] of EACH({
       const one = guest({ language })
       await one.says(PERSON[language])
       const wish = await hotel().lastCase(one)
-      const staffId = await manager({ tables })
+      const staffId = await hotel().dutyManager()
       await transaction((tx) => acknowledgeCase(tx, wish.id, staffId, now()))
       await one.forgets()
       await one.says(first!)
@@ -207,7 +198,7 @@ story(
     const one = guest({ language: 'en' })
     await one.says(PERSON.en)
     const wish = await hotel().lastCase(one)
-    const staffId = await manager({ tables })
+    const staffId = await hotel().dutyManager()
     await transaction((tx) => takeOver(tx, one.conversationId!, staffId, now()))
     await transaction((tx) =>
       replyToCase(tx, wish, { id: staffId, language: 'en' }, { text: 'Good evening' }, now()),
@@ -222,7 +213,7 @@ story('handed back without a word, it stays open', async ({ guest, hotel, tables
   const one = guest({ language: 'en' })
   await one.says(PERSON.en)
   const wish = await hotel().lastCase(one)
-  const staffId = await manager({ tables })
+  const staffId = await hotel().dutyManager()
   await transaction((tx) => takeOver(tx, one.conversationId!, staffId, now()))
   await transaction((tx) => handBack(tx, one.conversationId!, now(), staffId))
   expect((await caseById(tables, wish.id))!.status).toBe('open')

@@ -5,7 +5,6 @@ import { acknowledgeCase } from '../../src/cases/acknowledge.ts'
 import { caseEvents } from '../../src/cases/events.ts'
 import { summary } from '../../src/insights/figures.ts'
 import { handBack, takeOver } from '../../src/conversation/takeover.ts'
-import type { StaffId } from '../../src/base/ids.ts'
 import { phraseText } from '../../src/phrases/phrases.ts'
 import { stage, story } from './story.ts'
 
@@ -115,14 +114,12 @@ for (const [language, [cry, ...calls]] of EACH({
 
 story(
   'danger that somebody has taken on: the guest hears since when',
-  async ({ guest, hotel, tables, transaction, now }) => {
+  async ({ guest, hotel, transaction, now }) => {
     const wang = guest({ language: 'zh-CN' })
     await wang.says('着火了')
     const danger = await hotel().lastCase(wang)
-    const { id } = await tables.staff.findFirstOrThrow({
-      where: { staffPosts: { some: { hotelId: 'hz-yunqi', role: 'duty-manager' } } },
-    })
-    await transaction((tx) => acknowledgeCase(tx, danger.id, id as StaffId, now()))
+    const staffId = await hotel().dutyManager()
+    await transaction((tx) => acknowledgeCase(tx, danger.id, staffId, now()))
     await wang.forgets()
     await wang.says('怎么没人来')
     await wang.sees('case.emergency', 'case.danger-again-taken')
@@ -256,10 +253,8 @@ story(
     await hotel().checksIn(emma)
     await emma.says('can I get two extra towels please')
     const opened = await hotel().lastCase(emma)
-    const { id } = await tables.staff.findFirstOrThrow({
-      where: { staffPosts: { some: { hotelId: 'hz-yunqi', role: 'duty-manager' } } },
-    })
-    await transaction((tx) => acknowledgeCase(tx, opened.id, id as StaffId, now()))
+    const staffId = await hotel().dutyManager()
+    await transaction((tx) => acknowledgeCase(tx, opened.id, staffId, now()))
     await emma.forgets()
     await emma.says('never mind')
     await emma.sees('case.not-needed-told')

@@ -1,7 +1,6 @@
 // How a case stands, told to the guest who asks; and what they say of how it came out.
 import { expect } from 'vitest'
 import type { Language } from '../../src/base/locale.ts'
-import type { StaffId } from '../../src/base/ids.ts'
 import { acknowledgeCase } from '../../src/cases/acknowledge.ts'
 import { caseEvents } from '../../src/cases/events.ts'
 import { caseById } from '../../src/cases/list.ts'
@@ -18,13 +17,6 @@ const BROKEN: Record<Language, string> = {
   'zh-CN': '1206的空调坏了',
   ko: '1206호 에어컨이 고장났어요',
   ja: '1206号室のエアコンが壊れています',
-}
-
-async function manager({ tables }: Pick<Cast, 'tables'>): Promise<StaffId> {
-  const { id } = await tables.staff.findFirstOrThrow({
-    where: { staffPosts: { some: { hotelId: 'hz-yunqi', role: 'duty-manager' } } },
-  })
-  return id as StaffId
 }
 
 const ASKED = {
@@ -89,7 +81,7 @@ for (const [language, asked] of EACH(ASKED)) {
       await one.sees('case.state-open')
       // Not at every word.
       expect(await reminders()).toBe(1)
-      const staffId = await manager({ tables })
+      const staffId = await hotel().dutyManager()
       await transaction((tx) => acknowledgeCase(tx, opened.id, staffId, now()))
       await later({ minutes: 2 })
       await one.forgets()
@@ -145,7 +137,7 @@ story(
 async function resolved(cast: Cast, one: Guest, language: Language) {
   await one.says(BROKEN[language])
   const { id } = await cast.hotel().lastCase(one)
-  const staffId = await manager(cast)
+  const staffId = await cast.hotel().dutyManager()
   await cast.transaction((tx) => resolveCase(tx, id, staffId, { cause: 'fixed' }, cast.now()))
   await one.forgets()
   return id

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Instant, addDays, after, dayAt, days, hours, instant, minutes } from '../../src/base/clock.ts'
-import type { ConversationId } from '../../src/base/ids.ts'
+import type { ConversationId, StaffId } from '../../src/base/ids.ts'
 import type { Language } from '../../src/base/locale.ts'
 import { type Log, openLog } from '../../src/base/log.ts'
 import type { Case } from '../../src/cases/case.ts'
@@ -176,6 +176,13 @@ export class HotelActor {
     })
     expect(row, 'a case of this guest').not.toBeNull()
     return (await caseByNumber(world.store.db, row!.number))!
+  }
+
+  async dutyManager(): Promise<StaffId> {
+    const { id } = await world.store.db.staff.findFirstOrThrow({
+      where: { staffPosts: { some: { hotelId: this.id, role: 'duty-manager' } } },
+    })
+    return id as StaffId
   }
 
   async casesOf(guest: Guest): Promise<number> {

@@ -1,16 +1,19 @@
 // The guest's chat page, made for a phone. One bubble component serves the first render, the form and the stream.
 import { render } from 'preact-render-to-string'
-import { LANGUAGES, LANGUAGE_NAMES, type Language } from '../../base/locale.ts'
+import { LANGUAGES, LANGUAGE_NAMES, type Language, answerIn } from '../../base/locale.ts'
 import { type Hotel, nameIn } from '../../hotels/hotel.ts'
 import type { HotelId } from '../../base/ids.ts'
 import { PICTURES } from '../../messages/attachment.ts'
+import type { Script } from '../../messages/chinese-script.ts'
 import type { Spoken } from '../../messages/transcript.ts'
-import { phrase } from '../../phrases/phrases.ts'
+import { type Params, type PhraseKey, phrase } from '../../phrases/phrases.ts'
 import { asset } from '../assets.ts'
 
 type ChatView = {
   readonly hotel: Hotel
   readonly language: Language
+  /** Chinese as this guest writes it. */
+  readonly script: Script
   readonly spoken: readonly Spoken[]
   /** Why what was just sent was not taken. */
   readonly notice?: string | undefined
@@ -51,11 +54,14 @@ export function hotelsPage(hotels: readonly Hotel[], language: Language): string
 }
 
 /** One message as the stream pushes it. */
-export const bubble = (spoken: Spoken, hotel: HotelId): string =>
-  render(<Bubble spoken={spoken} hotel={hotel} />)
+export const bubble = (spoken: Spoken, hotel: HotelId, script: Script): string =>
+  render(<Bubble spoken={spoken} hotel={hotel} script={script} />)
 
-function ChatPage({ hotel, language, spoken, notice }: ChatView) {
-  const title = phrase(language, 'chat.title', { hotel: nameIn(hotel, language) })
+function ChatPage({ hotel, language, script, spoken, notice }: ChatView) {
+  const name = script(nameIn(hotel, language))
+  const say = <Key extends PhraseKey>(key: Key, ...params: Params<Key>): string =>
+    script(phrase(language, key, ...params))
+  const title = say('chat.title', { hotel: name })
   return (
     <html lang={language}>
       <head>
@@ -74,27 +80,27 @@ function ChatPage({ hotel, language, spoken, notice }: ChatView) {
             {Array.from(hotel.name)[0]}
           </span>
           <div class="name">
-            <h1>{nameIn(hotel, language)}</h1>
-            <p>{phrase(language, 'chat.answers')}</p>
+            <h1>{name}</h1>
+            <p>{say('chat.answers')}</p>
           </div>
           <Languages hotel={hotel} language={language} />
         </header>
         <main>
-          <section role="log" aria-live="polite" aria-label={phrase(language, 'chat.messages')} tabIndex={0}>
+          <section role="log" aria-live="polite" aria-label={say('chat.messages')} tabIndex={0}>
             <ol id="messages">
               {spoken.map((one) => (
-                <Bubble key={one.id} spoken={one} hotel={hotel.id} />
+                <Bubble key={one.id} spoken={one} hotel={hotel.id} script={script} />
               ))}
             </ol>
             <p id="typing" role="status" hidden>
-              {phrase(language, 'chat.typing')}
+              {say('chat.typing')}
             </p>
             <p id="offline" role="status" hidden>
-              {phrase(language, 'chat.offline')}
+              {say('chat.offline')}
             </p>
             {notice ? <p role="alert">{notice}</p> : null}
             <noscript>
-              <a href={`/chat/${hotel.id}`}>{phrase(language, 'chat.look-again')}</a>
+              <a href={`/chat/${hotel.id}`}>{say('chat.look-again')}</a>
             </noscript>
           </section>
           <form
@@ -104,13 +110,13 @@ function ChatPage({ hotel, language, spoken, notice }: ChatView) {
             action={`/chat/${hotel.id}/messages`}
           >
             <div id="chosen" hidden>
-              <img alt={phrase(language, 'chat.photo')} />
-              <button type="button" aria-label={phrase(language, 'chat.photo-remove')}>
+              <img alt={say('chat.photo')} />
+              <button type="button" aria-label={say('chat.photo-remove')}>
                 ×
               </button>
             </div>
-            <label class="photo" title={phrase(language, 'chat.photo')}>
-              <span class="unseen">{phrase(language, 'chat.photo')}</span>
+            <label class="photo" title={say('chat.photo')}>
+              <span class="unseen">{say('chat.photo')}</span>
               <svg viewBox="0 0 24 24" aria-hidden="true">
                 <path d="M4 8h3l2-3h6l2 3h3v11H4z" />
                 <circle cx="12" cy="13" r="3.5" />
@@ -118,20 +124,20 @@ function ChatPage({ hotel, language, spoken, notice }: ChatView) {
               <input id="photo" type="file" name="photo" accept={PICTURES.join(',')} />
             </label>
             <label class="unseen" for="text">
-              {phrase(language, 'chat.write')}
+              {say('chat.write')}
             </label>
             <textarea
               id="text"
               name="text"
               rows={1}
-              placeholder={phrase(language, 'chat.write')}
+              placeholder={say('chat.write')}
               enterkeyhint="send"
-              data-unsent={phrase(language, 'chat.unsent')}
-              data-sending={phrase(language, 'chat.sending')}
-              data-you={phrase(language, 'chat.you')}
-              data-large={phrase(language, 'chat.photo-refused')}
+              data-unsent={say('chat.unsent')}
+              data-sending={say('chat.sending')}
+              data-you={say('chat.you')}
+              data-large={say('chat.photo-refused')}
             />
-            <button type="submit">{phrase(language, 'chat.send')}</button>
+            <button type="submit">{say('chat.send')}</button>
           </form>
         </main>
       </body>
@@ -163,12 +169,12 @@ function Languages({ hotel, language }: { hotel: Hotel; language: Language }) {
   )
 }
 
-function Bubble({ spoken, hotel }: { spoken: Spoken; hotel: HotelId }) {
+function Bubble({ spoken, hotel, script }: { spoken: Spoken; hotel: HotelId; script: Script }) {
   const { id, from, at, choices, link, content } = spoken
   const photo = content.kind === 'photo' || (content.kind === 'said' && content.photo)
   const text = content.kind === 'photo' ? (content.caption ?? '') : spoken.text
-  const language = (spoken.language ?? 'en') as Language
-  const who = spoken.staffName ?? phrase(asLanguage(language), `chat.${from === 'guest' ? 'you' : from}`)
+  const language = answerIn(spoken.language ?? 'en')
+  const who = spoken.staffName ?? script(phrase(language, `chat.${from === 'guest' ? 'you' : from}`))
   return (
     <li id={`m-${id}`} class={`from-${from}`} lang={spoken.language ?? undefined}>
       <p class="who">{who}</p>
@@ -176,7 +182,7 @@ function Bubble({ spoken, hotel }: { spoken: Spoken; hotel: HotelId }) {
         <img
           class="shown"
           src={`/chat/${hotel}/files/${id}`}
-          alt={phrase(asLanguage(language), 'chat.photo')}
+          alt={script(phrase(language, 'chat.photo'))}
           loading="lazy"
         />
       ) : null}
@@ -210,6 +216,3 @@ function Bubble({ spoken, hotel }: { spoken: Spoken; hotel: HotelId }) {
     </li>
   )
 }
-
-const asLanguage = (tag: string): Language =>
-  (LANGUAGES as readonly string[]).includes(tag) ? (tag as Language) : 'en'

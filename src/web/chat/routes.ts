@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type Language, answerIn, isLanguage } from '../../base/locale.ts'
 import type { Hotel } from '../../hotels/hotel.ts'
 import type { Incoming } from '../../messages/channel.ts'
+import { scriptOf } from '../../messages/chinese-script.ts'
 import { type HeardContent } from '../../messages/content.ts'
 import { PICTURES, fileOf, keepUpload } from '../../messages/attachment.ts'
 import { type Received, receive } from '../../messages/receive.ts'
@@ -80,7 +81,8 @@ async function page(
   const line = await lineAt(site.store.db, { channel: 'web', account: hotel.id, address })
   const language = isLanguage(line?.language) ? line.language : preferred(request, hotel)
   const spoken = line ? await transcript(site.store.db, line.id) : []
-  return chatPage({ hotel, language, spoken, notice: notice && phrase(language, notice) })
+  const script = await scriptOf(line?.heard ?? languageHint(request).languageHint)
+  return chatPage({ hotel, language, script, spoken, notice: notice && script(phrase(language, notice)) })
 }
 
 /** A photo of this guest's own conversation: theirs, or one that staff sent. */
@@ -241,10 +243,11 @@ async function follow(
   const last = request.get('Last-Event-ID') ?? request.query['after']
   const after =
     typeof last === 'string' && last !== '' ? await placeOf(site.store.db, conversationId, last) : undefined
+  const script = await scriptOf((await lineAt(site.store.db, line))?.heard)
   await followConversation(site, response, {
     conversationId,
     after,
-    write: form === 'json' ? eventJson : (spoken) => bubble(spoken, hotel.id),
+    write: form === 'json' ? eventJson : (spoken) => bubble(spoken, hotel.id, script),
     typing: form === 'html',
   })
 }
