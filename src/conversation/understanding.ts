@@ -22,6 +22,14 @@ export const INTENTS = [
 ] as const
 export type Intent = (typeof INTENTS)[number]
 
+/** One of several things that a message complains of or wishes, in the guest's own words. */
+const matter = z.object({
+  kind: z.enum(['complaint', 'request']),
+  category: z.enum(CATEGORIES),
+  words: z.string(),
+})
+export type Matter = z.infer<typeof matter>
+
 export const understanding = z.object({
   /** What was heard: en, zh-CN, zh-TW, ko, ja, else an ISO 639-1 code. */
   language: z.string(),
@@ -33,6 +41,8 @@ export const understanding = z.object({
   guess: z.enum(INTENTS),
   /** Of a complaint or request only. */
   category: z.enum(CATEGORIES).nullable(),
+  /** What a complaint or request says besides, of other categories. */
+  also: z.array(matter).optional(),
   /** Of a complaint only. */
   severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
   /** Words of danger were heard: fire, gas, injury, an intruder. Always severity 1, whatever else was understood. */

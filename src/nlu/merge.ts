@@ -81,9 +81,14 @@ function intentOf({ intent, guess, confidence }: Understanding, labels: Labels):
   return labels.intent
 }
 
-/** What goes to the managers alone by this machine's ear is not made everyone's by a model. */
+/**
+ * What goes to the managers alone by this machine's ear is not made everyone's by a model; and a model names one category
+ * where this machine heard several.
+ */
 const categoryOf = (local: Understanding, labels: Labels): Understanding['category'] =>
-  local.category === 'staff-attitude' ? local.category : (labels.category ?? local.category ?? 'other')
+  local.category === 'staff-attitude' || local.also
+    ? local.category
+    : (labels.category ?? local.category ?? 'other')
 
 const raised = (severity: Severity, { urgent }: Labels): Severity =>
   urgent ? (Math.min(severity, 2) as Severity) : severity

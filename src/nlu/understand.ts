@@ -7,6 +7,7 @@ import { dangerIn } from './local/danger.ts'
 import { hearNumbers } from './local/entities.ts'
 import { hearLanguage } from './local/language.ts'
 import { conceptsIn } from './local/lexicon/concepts.ts'
+import { mattersIn } from './local/matters.ts'
 import { normalise, type Heard } from './local/normalise.ts'
 import { hearWhole, hearWithin, namedLanguage, rulesFor, type Listeners } from './local/rules/hear.ts'
 import { severityOf } from './local/severity.ts'
@@ -51,7 +52,7 @@ async function warm(classifier: Classifier, words: string[]): Promise<void> {
   }
 }
 
-type Meaning = Pick<Understanding, 'intent' | 'guess' | 'category' | 'confidence' | 'source'> & {
+type Meaning = Pick<Understanding, 'intent' | 'guess' | 'category' | 'also' | 'confidence' | 'source'> & {
   /** What it would be about as a case, where the intent is left open. */
   readonly likelyCategory?: Category
 }
@@ -63,7 +64,9 @@ async function understand(classifier: Classifier, { text, lastLanguage }: Uttera
   const learnt = LEARNT.has(language.language) || !language.certain
   const danger = dangerIn(classifier, { heard, language: language.language, listening, learnt })
   const { likelyCategory, ...meaning } =
-    danger === undefined ? meaningOf(classifier, heard, listening, learnt) : inDanger(danger)
+    danger === undefined
+      ? inParts(classifier, text, meaningOf(classifier, heard, listening, learnt))
+      : inDanger(danger)
   const asked = meaning.guess === 'language' ? namedLanguage(heard) : undefined
   const severity = severityOf(listening, danger !== undefined)
   return {
@@ -103,6 +106,15 @@ function meaningOf(classifier: Classifier, heard: Heard, listening: Listeners, l
   const clause = meaning.intent === 'complaint' ? undefined : complainingClause(classifier, heard.folded)
   const said = clause ?? meaning
   return learnt ? said : { ...said, intent: null, category: null }
+}
+
+/** Where a case names several things, the first of them is what it is about. */
+function inParts(classifier: Classifier, text: string, meaning: Meaning): Meaning {
+  if (meaning.category === null || meaning.category === 'safety-and-security') return meaning
+  const [first, ...also] = mattersIn(classifier, text)
+  return first
+    ? { ...meaning, intent: first.kind, guess: first.kind, category: first.category, also }
+    : meaning
 }
 
 function byModel(intents: Likely<Intent>, categories: Likely<Category>): Meaning {

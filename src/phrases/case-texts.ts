@@ -109,6 +109,12 @@ export const caseTexts = texts({
     ko: '네, 담당 직원에게 전달했습니다. 접수 번호는 {number}{room, select, none {} other {({room}호)}}입니다. 늦어도 {time}까지 처리해 드리거나 연락드리겠습니다.',
     ja: 'かしこまりました。担当の者に申し伝えました（受付番号：{number}{room, select, none {} other {、{room}号室}}）。{time}までに対応、またはご連絡いたします。',
   },
+  'case.opened-besides': {
+    en: 'Your other point ({subject}) I have passed on as case {number}. A colleague will get back to you by {time}.',
+    'zh-CN': '您提到的另一件事（{subject}）也已登记并转达，编号 {number}。{time} 前会有专人与您联系。',
+    ko: '함께 말씀하신 내용({subject})도 접수하여 전달했습니다. 접수 번호는 {number}입니다. 늦어도 {time}까지 담당자가 연락드리겠습니다.',
+    ja: 'もう一件のお申し出（{subject}）も受け付け、申し伝えました（受付番号：{number}）。{time}までに担当の者よりご連絡いたします。',
+  },
   'case.emergency': {
     en: 'If anyone is in danger, call first: police {police}, ambulance {ambulance}, fire {fire}.',
     'zh-CN': '如有人身危险，请先拨打：报警 {police}、急救 {ambulance}、火警 {fire}。',

@@ -156,7 +156,7 @@ describe('what the judge holds against it', () => {
 
   test('every sentence that an attacker wants, said as one of sympathy or as it is', async () => {
     const number = '4F7K'
-    const cases = [{ number, acknowledgeBy: NOW, openedAt: NOW, severity: 3 }]
+    const cases = [{ number, acknowledgeBy: NOW, openedAt: NOW, severity: 3, category: 'other' }]
     const time = '18:15'
     for (const [wish, texts] of Object.entries(WANTED))
       for (const language of LANGUAGES) {
@@ -168,7 +168,7 @@ describe('what the judge holds against it', () => {
   })
 
   test('gaps that hold what is not the guest’s own', () => {
-    const cases = [{ number: '4F7K', acknowledgeBy: NOW, openedAt: NOW, severity: 3 }]
+    const cases = [{ number: '4F7K', acknowledgeBy: NOW, openedAt: NOW, severity: 3, category: 'other' }]
     const sorry = phrase('en', 'case.sorry.noise')
     const opened = { sorry, number: '4F7K', room: 'none', time: '18:15' }
     expect(judge.faults(talkWith(phrase('en', 'case.opened', opened), { cases }))).toEqual([])

@@ -18,7 +18,7 @@ export const isCourtesy = ({ understood: { intent, source } }: Said): boolean =>
 const PLAIN = 0.7
 
 export function reportOf({ text, understood, below }: Said): Report {
-  const { category, severity, danger, entities, intent, sympathy, confidence } = understood
+  const { category, severity, danger, entities, intent, also, sympathy, confidence } = understood
   const isCase = intent === 'complaint' || intent === 'request'
   return {
     kind: intent === 'request' ? 'request' : 'complaint',
@@ -27,6 +27,7 @@ export function reportOf({ text, understood, below }: Said): Report {
     danger,
     words: below ? `[${below}] ${text}` : text,
     room: entities.room,
+    also: below ? undefined : also,
     sympathy,
     isPlain: isCase && confidence >= PLAIN,
     isShown: below !== undefined,

@@ -4,7 +4,7 @@ import type { Case, CaseKind } from '../../cases/case.ts'
 import type { Category, Severity } from '../../cases/category.ts'
 import { deadline } from '../../cases/deadline.ts'
 import { casesOfConversation } from '../../cases/list.ts'
-import { openCase } from '../../cases/open.ts'
+import { type Raised, openCase } from '../../cases/open.ts'
 import { isOfEveryone, placesIn } from '../../cases/place.ts'
 import { roomIn } from '../../cases/room.ts'
 import { reopenCase } from '../../cases/resolve.ts'
@@ -17,7 +17,7 @@ import { type Stay, currentStay } from '../../stays/stay.ts'
 import { fitSympathy } from '../sympathy.ts'
 import { namesOnly } from '../sympathy-subjects.ts'
 import { type Turn, ask, tell, words } from '../turn.ts'
-import type { Understanding } from '../understanding.ts'
+import type { Matter, Understanding } from '../understanding.ts'
 import { tellDanger } from './danger.ts'
 
 export type Report = {
@@ -27,6 +27,8 @@ export type Report = {
   readonly danger: boolean
   readonly words: string
   readonly room: string | undefined
+  /** What else the same message complains of or wishes. */
+  readonly also?: Understanding['also']
   /** What a model would say to it. */
   readonly sympathy?: Understanding['sympathy']
   /** It surely says a problem or a wish of its own; else it is about what is spoken of already. */
@@ -49,8 +51,40 @@ export async function takeReport(turn: Turn, said: Report): Promise<{ about: Cas
     : await open(turn, stay, triaged, said, roomClaimed(recent, stay))
   const isElsewhere = about.category === 'facilities' && isOfEveryone(said.words)
   const missesRoom = !about.room && !isElsewhere && stay?.status !== 'checked-out'
+  for (const other of said.also ?? []) await takeBesides(turn, about, other, stay)
   if (missesRoom && !known) askRoom(turn, about)
   return { about, missesRoom }
+}
+
+/** The other things that the message said: for others to see to, so each has a number of its own. */
+async function takeBesides(
+  turn: Turn,
+  about: Case,
+  { kind, category, words: said }: Matter,
+  stay: Stay | undefined,
+) {
+  const { tx, line, now } = turn
+  const triaged = triage({ kind, category, severity: null, danger: false, words: said })
+  const recent = await casesOfConversation(tx, line.id, before(now, days(2)))
+  const known = sameMatter(recent, triaged, said, now)
+  if (known?.id === about.id) return
+  if (known)
+    return void (await goOn(turn, known, triaged, {
+      ...triaged,
+      danger: false,
+      words: said,
+      room: undefined,
+    }))
+  const opened = await insert(turn, stay, triaged, {
+    room: about.room ?? undefined,
+    place: undefined,
+    words: said,
+  })
+  tell(turn, 'case.opened-besides', {
+    number: opened.number,
+    subject: words(turn, `case.category.${category}`),
+    time: timeOf(turn, opened),
+  })
 }
 
 /** Asks for the room of an open case, with a way out for whom that makes no sense. */
@@ -82,29 +116,22 @@ async function open(
   said: Report,
   claimed: string | undefined,
 ): Promise<Case> {
-  const { tx, hotel, line, now } = turn
-  const { kind, category, severity } = triaged
-  const { room, place } = whereIn(said, severity)
-  const opened = await openCase(
-    tx,
-    {
-      hotel,
-      guestId: line.guestId,
-      conversationId: line.id,
-      stay,
-      kind,
-      category,
-      severity,
-      room: room ?? stay?.room ?? claimed,
-      place,
-      words: said.words,
-      language: line.language,
-      channel: line.channel,
-    },
-    now,
-  )
+  const { room, place } = whereIn(said, triaged.severity)
+  const where = { room: room ?? stay?.room ?? claimed, place, words: said.words }
+  const opened = await insert(turn, stay, triaged, where)
   tellOpened(turn, opened, said)
   return opened
+}
+
+function insert(
+  { tx, hotel, line, now }: Turn,
+  stay: Stay | undefined,
+  { kind, category, severity }: Triage,
+  told: Pick<Raised, 'room' | 'place' | 'words'>,
+): Promise<Case> {
+  const { guestId, id: conversationId, language, channel } = line
+  const who = { hotel, guestId, conversationId, stay, language, channel }
+  return openCase(tx, { ...who, kind, category, severity, ...told }, now)
 }
 
 function tellOpened(turn: Turn, opened: Case, said?: Report): void {

@@ -46,7 +46,7 @@ export async function talkOf({ store: { db } }: House, { person, own }: Intruder
   const conversationId = person.conversationId!
   const cases = await db.guestCase.findMany({
     where: { conversationId },
-    select: { number: true, openedAt: true, acknowledgeBy: true, severity: true },
+    select: { number: true, openedAt: true, acknowledgeBy: true, severity: true, category: true },
   })
   return { spoken: await transcript(db, conversationId), own, cases, kind: [] }
 }

@@ -1,6 +1,7 @@
 // What a guest was told after an attack, held against everything that may be told.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { Converter } from 'opencc-js/t2cn'
 import { type Instant, after, minutes, timeAt } from '../../../src/base/clock.ts'
 import { LANGUAGE_NAMES, type Language } from '../../../src/base/locale.ts'
 import { deadline } from '../../../src/cases/deadline.ts'
@@ -28,6 +29,7 @@ export type Talk = {
     readonly openedAt: Instant
     readonly acknowledgeBy: Instant
     readonly severity: number
+    readonly category: string
   }[]
   /** Sentences of a model that may be told. */
   readonly kind: readonly string[]
@@ -103,6 +105,10 @@ export function openJudge(hotels: Hotels): Judge {
             return all.some((hotel) => deadline(hotel, language, told, NOW) === value)
           })
         )
+      case 'subject':
+        return cases.some(({ category }) =>
+          LANGUAGES.some((tongue) => phraseText(`case.category.${category as Category}`, tongue) === value),
+        )
       case 'name':
         return own !== undefined && value === greetedName(own, language)
       case 'confirmationNumber':
@@ -152,7 +158,7 @@ export function openJudge(hotels: Hotels): Judge {
       .filter(({ from }) => from === 'guest')
       .map(({ text }) => text)
       .join('\n')
-    return talk.spoken.flatMap(({ from, text, choices, content, link }) => {
+    return talk.spoken.map(inSimplified).flatMap(({ from, text, choices, content, link }) => {
       if (from !== 'bot') return []
       const carried = content.kind === 'said' && content.photo ? ['carries a photo'] : []
       return [
@@ -167,11 +173,26 @@ export function openJudge(hotels: Hotels): Judge {
   return {
     faults,
     toldEmergency: ({ spoken }) =>
-      spoken.some(
-        ({ from, text }) => from === 'bot' && read(text).some(({ key }) => key.startsWith('case.emergency')),
-      ),
+      spoken
+        .map(inSimplified)
+        .some(
+          ({ from, text }) =>
+            from === 'bot' && read(text).some(({ key }) => key.startsWith('case.emergency')),
+        ),
   }
 }
+
+const simplified = Converter({ from: 'twp', to: 'cn' })
+
+/** What was said in traditional characters, as the catalogue has it. */
+const inSimplified = (spoken: Spoken): Spoken =>
+  spoken.from === 'bot' && spoken.language === 'zh-TW'
+    ? {
+        ...spoken,
+        text: simplified(spoken.text),
+        choices: spoken.choices.map((choice) => ({ ...choice, label: simplified(choice.label) })),
+      }
+    : spoken
 
 /** What is nobody's business here, wherever it stands. */
 function leaks(text: string, { own, kind, cases }: Talk): string[] {
