@@ -1,4 +1,4 @@
-// The guest says more about a case that is open: words, the room, that it is worse, that they still wait.
+// The guest says more about a case that is open: words, the room, that it is worse.
 import { type Instant, before, earlier, minutes } from '../base/clock.ts'
 import { findHotel } from '../hotels/find-hotel.ts'
 import type { Hotel } from '../hotels/hotel.ts'
@@ -122,22 +122,4 @@ export async function takeOnSubject(
     sql`category = ${category}, confidential = ${confidential}, department = ${department}, summary = ${summary}`,
   )
   return raiseCase(tx, hotel, await addToCase(tx, named, { words, room }, now), subject, now)
-}
-
-/** Staff hear so seldom at most that a guest still waits; in danger it is a matter of minutes. */
-const REMINDER_GAP = minutes(10)
-const CALLING_GAP = minutes(1)
-
-/** True when the guest waits longer than was promised. */
-export const isLate = ({ status, acknowledgeBy, resolveBy }: Case, now: Instant): boolean =>
-  now > (status === 'open' ? acknowledgeBy : resolveBy)
-
-/** The guest asks again, and the case is late or critical: staff are told so, but not at every word. */
-export async function remindOfCase(tx: Tx, hotel: Hotel, { id }: Case, now: Instant): Promise<void> {
-  const held = (await holdCase(tx, id))!
-  const critical = held.severity === 1
-  const gap = critical ? CALLING_GAP : REMINDER_GAP
-  if (await happenedSince(tx, held, 'reminded', before(now, gap))) return
-  await record(tx, held, { kind: 'reminded' }, now)
-  await announceCase(tx, hotel, held, critical ? 'calling' : 'waiting', now)
 }

@@ -1,7 +1,11 @@
-// Whether the guest of a conversation has called for help and still waits for it.
+// A guest who has called for help: whether they still wait for it, and that it is over.
 import { type Instant, before, days } from '../base/clock.ts'
 import type { ConversationId } from '../base/ids.ts'
+import type { Hotel } from '../hotels/hotel.ts'
 import type { Tx } from '../store/transaction.ts'
+import { addToCase } from './add.ts'
+import { announceCase } from './alerts.ts'
+import type { Case } from './case.ts'
 import { type ListedCase, casesOfConversation } from './list.ts'
 import { dangerAmong } from './same-matter.ts'
 
@@ -19,3 +23,14 @@ const CRY =
 /** Words that call for help, though they may not say what is wrong: for whoever is in danger already. */
 export const criesForHelp = (words: string): boolean =>
   words.length <= 80 && CRY.test(words.normalize('NFKC'))
+
+/** Tells whoever was alarmed that the guest says it is over. The case stays as it is: people make sure. */
+export async function noteAllClear(
+  tx: Tx,
+  hotel: Hotel,
+  danger: Case,
+  words: string,
+  now: Instant,
+): Promise<void> {
+  await announceCase(tx, hotel, await addToCase(tx, danger, { words }, now), 'all-clear', now)
+}

@@ -4,15 +4,17 @@ import { type Case, isUnresolved } from '../cases/case.ts'
 import { dangerAmong } from '../cases/same-matter.ts'
 import { casesOfConversation } from '../cases/list.ts'
 import { asksState, surelyAsksState } from './asks-state.ts'
+import { onlyDemands } from './demands.ts'
 import { saysAllClear, saysSolved, saysUnsolved } from './said-of-outcome.ts'
 import type { Heard, Turn } from './turn.ts'
+import { PLAINLY } from './understanding.ts'
 
 type Words = Extract<Heard, { kind: 'words' }>
 
 export type Meant =
   | { readonly kind: 'all-clear'; readonly about: Case }
   | { readonly kind: 'state'; readonly about: readonly Case[] }
-  | { readonly kind: 'unsolved' | 'solved'; readonly about: Case }
+  | { readonly kind: 'unsolved' | 'solved' | 'demand'; readonly about: Case }
 
 /** A guest asks after what they raised within a day. */
 const ASKED_AFTER = days(1)
@@ -20,21 +22,29 @@ const ASKED_AFTER = days(1)
 const QUESTION_STANDS = hours(48)
 /** No more than these are told of at once. */
 const MOST = 3
-/** What is heard this surely is a matter of its own. */
-const PLAIN = 0.8
 
 export const speaksOfProgress = async (turn: Turn, heard: Heard): Promise<boolean> =>
   (await progressMeant(turn, heard)) !== undefined
 
+// Who is to hear it depends on what is meant, and so does what they say: it is worked out once.
+const meantBy = new WeakMap<Heard, Promise<Meant | undefined>>()
+
 /** What is said of a case's progress; undefined where it is anything else, or there is no such case. */
-export async function progressMeant(turn: Turn, heard: Heard): Promise<Meant | undefined> {
+export function progressMeant(turn: Turn, heard: Heard): Promise<Meant | undefined> {
+  const known = meantBy.get(heard) ?? workedOut(turn, heard)
+  meantBy.set(heard, known)
+  return known
+}
+
+async function workedOut(turn: Turn, heard: Heard): Promise<Meant | undefined> {
   if (heard.kind !== 'words' || heard.below) return undefined
   const { text } = heard
   const asks = asksState(text)
   const unsolved = saysUnsolved(text)
   const solved = saysSolved(text)
   const clear = saysAllClear(text)
-  if (!asks && !unsolved && !solved && !clear) return undefined
+  const demands = onlyDemands(text)
+  if (!asks && !unsolved && !solved && !clear && !demands) return undefined
   const { tx, line, now } = turn
   const recent = await casesOfConversation(tx, line.id, before(now, QUESTION_STANDS))
   const danger = dangerAmong(recent, now)
@@ -44,6 +54,8 @@ export async function progressMeant(turn: Turn, heard: Heard): Promise<Meant | u
   const asked = Array.isArray(asks) ? open.filter(({ category }) => asks.includes(category)) : open
   const outcome = outcomeOf(heard, recent, open, { unsolved, solved })
   if (outcome) return outcome
+  const letDown = recent.find(({ kind }) => kind === 'complaint')
+  if (demands && letDown) return { kind: 'demand', about: letDown }
   if (!asks || asked.length === 0) return undefined
   if (heard.understood.danger && !surelyAsksState(text)) return undefined
   return { kind: 'state', about: asked.slice(0, MOST) }
@@ -76,7 +88,8 @@ function meansUnsolved(heard: Words, about: Case, how: 'outright' | 'still'): bo
   if (isElsewhere(heard) || (intent === 'human' && source === 'rules')) return false
   // A model may hear danger in "it still drips"; words that are danger by the lists are.
   if (understood.danger && (source === 'rules' || how !== 'outright')) return false
-  const own = confidence >= PLAIN && category !== null && category !== 'other' && category !== about.category
+  const own =
+    confidence >= PLAINLY && category !== null && category !== 'other' && category !== about.category
   if (how === 'outright') return !(own && intent === 'complaint')
   return !own && (intent === null || intent === 'other' || intent === 'complaint')
 }

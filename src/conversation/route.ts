@@ -5,6 +5,7 @@ import { onlyChases, saysAgain } from '../cases/chasing.ts'
 import { dangerOf } from '../cases/in-danger.ts'
 import { casesOfConversation, lastOpenCase } from '../cases/list.ts'
 import type { HeardContent } from '../messages/content.ts'
+import { onlyDemands } from './demands.ts'
 import { namesBooking } from './dialogs/booking.ts'
 import { knownAnswers } from './dialogs/question.ts'
 import type { Heard, Turn } from './turn.ts'
@@ -53,7 +54,8 @@ export async function route(turn: Turn, heard: Heard): Promise<string> {
   if ((intent === null || intent === 'other' || intent === 'greeting') && namesBooking(heard.text))
     return 'booking'
   if (await asksAfterCase(turn, heard.text, intent)) return 'complaint'
-  if (mayAsk(heard) && (await knownAnswers(turn, heard)).length > 0) return 'question'
+  if (mayAsk(heard) && (await answersIt(turn, heard))) return 'question'
+  if (onlyDemands(heard.text)) return 'complaint'
   if (await showsMore(turn, heard)) return 'complaint'
   if (await speaksAgain(turn, heard)) return 'complaint'
   if (await callsAgain(turn, heard)) return 'complaint'
@@ -73,10 +75,24 @@ async function showsMore(turn: Turn, { below, understood: { intent } }: Words): 
 }
 
 /** Something like a question about the hotel, though it was not understood as one: what it has said about it answers. */
-const mayAsk = ({ text, understood: { intent, guess } }: Words): boolean =>
+const mayAsk = ({ text, understood: { intent, guess, confidence } }: Words): boolean =>
   (intent === null && guess !== 'complaint') ||
   intent === 'other' ||
-  (intent === 'request' && /(?:password|passcode|密码|密碼|비밀번호|비번|パスワード)/i.test(text))
+  (intent === 'request' &&
+    (/(?:password|passcode|密码|密碼|비밀번호|비번|パスワード)/i.test(text) ||
+      (confidence < DOUBTFUL && ASKS_LEAVE.test(text))))
+
+/** Below this a request may be a question. */
+const DOUBTFUL = 0.75
+const ASKS_LEAVE =
+  /\b(?:can|could|may) (?:i|we)\b|\b(?:ok(?:ay)?|allowed) to\b|[能可][以]?.*[吗嗎么]|(?:돼요|되나요|될까요|됩니까|가능)|(?:いい|よろしい)(?:です|でしょう)か|ますか/i
+
+/** What does not ask outright is answered only where there is no doubt. */
+async function answersIt(turn: Turn, heard: Words): Promise<boolean> {
+  const { facts, sure } = await knownAnswers(turn, heard)
+  const asks = heard.understood.intent !== 'request' && /[?？]/.test(heard.text)
+  return facts.length > 0 && (sure || asks || heard.understood.fact !== undefined)
+}
 
 /** Consent is withdrawn by a word that says so, never by a guess. */
 const isMeant = ({ intent, source }: Understanding): boolean => intent !== 'stop' || source === 'rules'
@@ -113,7 +129,7 @@ async function callsAgain(turn: Turn, heard: Words): Promise<boolean> {
       if (source === 'rules') return false
       break
     case 'question':
-      if ((await knownAnswers(turn, heard)).length > 0) return false
+      if ((await knownAnswers(turn, heard)).facts.length > 0) return false
       break
     case 'greeting':
       if (!CALLING.test(heard.text)) return false

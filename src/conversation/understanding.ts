@@ -70,6 +70,9 @@ export const understanding = z.object({
 })
 export type Understanding = z.infer<typeof understanding>
 
+/** What is heard with this confidence is a matter of its own, also where another is being spoken of. */
+export const PLAINLY = 0.7
+
 export type Utterance = {
   text: string
   /** The language this guest was last heard in, to settle what a short text leaves open. */

@@ -178,6 +178,20 @@ export const caseTexts = texts({
     ko: '감사합니다. 접수 번호 {number}에 추가했으며, 담당 직원이 볼 수 있습니다.',
     ja: 'ありがとうございます。受付番号{number}に追記しました。担当者が確認できます。',
   },
+  'case.demand': {
+    en: 'I understand. I have added this to case {number}. What we can do for you is for a manager to decide, not for me. A colleague will get back to you by {time}.',
+    'zh-CN':
+      '我明白，已为您补充到编号 {number}。如何处理需由负责人决定，我无法代为答复；{time} 前会有专人与您联系。',
+    ko: '말씀 잘 알겠습니다. 접수 번호 {number}에 추가했습니다. 어떻게 해 드릴 수 있을지는 책임자가 결정할 사항이라 제가 답변드릴 수 없습니다. 늦어도 {time}까지 담당자가 연락드리겠습니다.',
+    ja: 'お気持ちは承りました。受付番号{number}に追記しております。どのような対応ができるかは責任者が判断いたしますため、私からはお答えできません。{time}までに担当の者よりご連絡いたします。',
+  },
+  'case.demand-taken': {
+    en: 'I understand. I have added this to case {number}, and the colleagues who look after it see it now. What we can do for you is for a manager to decide, not for me.',
+    'zh-CN':
+      '我明白，已为您补充到编号 {number}，负责的同事现在就能看到。如何处理需由负责人决定，我无法代为答复。',
+    ko: '말씀 잘 알겠습니다. 접수 번호 {number}에 추가했으며, 담당 직원이 지금 확인할 수 있습니다. 어떻게 해 드릴 수 있을지는 책임자가 결정할 사항이라 제가 답변드릴 수 없습니다.',
+    ja: 'お気持ちは承りました。受付番号{number}に追記し、担当の者が確認できるようにしております。どのような対応ができるかは責任者が判断いたしますため、私からはお答えできません。',
+  },
   'case.waiting': {
     en: 'I am sorry that you are waiting. I have added this to case {number}; a colleague will get back to you by {time}.',
     'zh-CN': '让您久等了，抱歉。我已补充到编号 {number}，{time} 前会有同事与您联系。',

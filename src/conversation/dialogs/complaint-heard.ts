@@ -1,21 +1,20 @@
 // What a message says of a problem or a wish, as far as a case needs it. Pure.
 import { announcesComplaint } from './complaint-announced.ts'
 import { placeNamed } from '../../cases/place.ts'
+import { onlyDemands } from '../demands.ts'
 import type { Heard } from '../turn.ts'
+import { PLAINLY } from '../understanding.ts'
 import type { Report } from './report.ts'
 
 export type Said = Extract<Heard, { kind: 'words' }>
 
 /** A case of nothing helps nobody: what it is about comes first. */
 export const onlyAnnounces = ({ text, understood }: Said): boolean =>
-  !understood.danger && !understood.entities.room && announcesComplaint(text)
+  !understood.danger && !understood.entities.room && (announcesComplaint(text) || onlyDemands(text))
 
 /** "Hello", "thank you": no problem, and no wish. */
 export const isCourtesy = ({ understood: { intent, source } }: Said): boolean =>
   source === 'rules' && (intent === 'greeting' || intent === 'thanks')
-
-/** What is heard this surely says a problem or a wish of its own, also below a photo. */
-const PLAIN = 0.7
 
 export function reportOf({ text, understood, below }: Said): Report {
   const { category, severity, danger, entities, intent, also, sympathy, confidence } = understood
@@ -29,7 +28,7 @@ export function reportOf({ text, understood, below }: Said): Report {
     room: entities.room,
     also: below ? undefined : also,
     sympathy,
-    isPlain: isCase && confidence >= PLAIN,
+    isPlain: isCase && confidence >= PLAINLY,
     isShown: below !== undefined,
   }
 }

@@ -1,9 +1,10 @@
 // A complaint or a request: a case is open before anything is asked; then only what is missing is asked for.
-import { addToCase, remindOfCase } from '../../cases/add.ts'
+import { addToCase } from '../../cases/add.ts'
 import { type Case, isUnresolved } from '../../cases/case.ts'
 import { onlyChases } from '../../cases/chasing.ts'
 import { deadline } from '../../cases/deadline.ts'
 import { caseById, caseByNumber, isCaseOf, lastOpenCase } from '../../cases/list.ts'
+import { remindOfCase } from '../../cases/remind.ts'
 import { reopenCase } from '../../cases/resolve.ts'
 import { givesNoRoom, placeNamed, placesIn } from '../../cases/place.ts'
 import { roomAlone } from '../../cases/room.ts'

@@ -1,6 +1,7 @@
 // A person is wanted: the staff are told, and the bot falls silent until they hand back.
 import { z } from 'zod'
-import { addToCase, remindOfCase } from '../../cases/add.ts'
+import { addToCase } from '../../cases/add.ts'
+import { remindOfCase } from '../../cases/remind.ts'
 import { dangerOf } from '../../cases/in-danger.ts'
 import { openCase } from '../../cases/open.ts'
 import { currentStay } from '../../stays/stay.ts'

@@ -1,9 +1,10 @@
 // How a guest's case stands, told by the bot from what it knows; and how it came out, as the guest says.
 import { z } from 'zod'
-import { addToCase, isLate } from '../../cases/add.ts'
-import { noteAllClear, noteAsked } from '../../cases/asked-after.ts'
+import { addToCase } from '../../cases/add.ts'
 import type { Case } from '../../cases/case.ts'
 import { deadline } from '../../cases/deadline.ts'
+import { noteAllClear } from '../../cases/in-danger.ts'
+import { isLate, remindOfCase } from '../../cases/remind.ts'
 import { reopenCase } from '../../cases/resolve.ts'
 import { saidInPassing } from '../in-passing.ts'
 import { progressMeant } from '../progress-meant.ts'
@@ -28,6 +29,9 @@ export const progressDialog = dialog<null>({
         await addToCase(turn.tx, meant.about, { words: heard.text }, turn.now)
         tell(turn, 'case.confirmed')
         return done
+      case 'demand':
+        await noteDemand(turn, meant.about, heard.text)
+        return done
       case 'all-clear':
         await noteAllClear(turn.tx, turn.hotel, meant.about, heard.text, turn.now)
         tell(turn, saidInPassing(heard.text) ? 'case.danger-stays' : 'case.all-clear', {
@@ -46,7 +50,7 @@ export const progressDialog = dialog<null>({
 /** What was promised, and whether it was kept; the staff are reminded. */
 async function tellState(turn: Turn, about: Case, said: string): Promise<void> {
   const { tx, hotel, line, now } = turn
-  await noteAsked(tx, hotel, about, said, now)
+  await remindOfCase(tx, hotel, about, now, said)
   const { number, status, acknowledgeBy, acknowledgedAt, resolveBy } = about
   const at = (time: Date) => deadline(hotel, line.language, time, now)
   const late = isLate(about, now)
@@ -58,6 +62,16 @@ async function tellState(turn: Turn, about: Case, said: string): Promise<void> {
       taken: at(acknowledgedAt),
       time: at(resolveBy),
     })
+}
+
+/** What a guest is owed, a person decides; the bot says so, and promises nothing. */
+async function noteDemand(turn: Turn, about: Case, said: string): Promise<void> {
+  const { tx, hotel, line, now } = turn
+  const { number, status, acknowledgeBy } = await addToCase(tx, about, { words: said }, now)
+  await remindOfCase(tx, hotel, about, now, said)
+  if (status === 'open' && acknowledgeBy > now)
+    tell(turn, 'case.demand', { number, time: deadline(hotel, line.language, acknowledgeBy, now) })
+  else tell(turn, 'case.demand-taken', { number })
 }
 
 async function reopen(turn: Turn, about: Case, said: string): Promise<void> {

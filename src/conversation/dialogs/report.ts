@@ -1,11 +1,12 @@
 // What a guest reports becomes a case, or more of one they have raised; and they are told so.
-import { addToCase, isLate, raiseCase, remindOfCase } from '../../cases/add.ts'
+import { addToCase, raiseCase } from '../../cases/add.ts'
 import type { Case, CaseKind } from '../../cases/case.ts'
 import type { Category, Severity } from '../../cases/category.ts'
 import { deadline } from '../../cases/deadline.ts'
 import { casesOfConversation } from '../../cases/list.ts'
 import { type Raised, openCase } from '../../cases/open.ts'
 import { isOfEveryone, placesIn } from '../../cases/place.ts'
+import { isLate, remindOfCase } from '../../cases/remind.ts'
 import { roomIn } from '../../cases/room.ts'
 import { reopenCase } from '../../cases/resolve.ts'
 import { sameMatter, shownMatter } from '../../cases/same-matter.ts'
