@@ -78,20 +78,21 @@ async function showsMore(turn: Turn, { below, understood: { intent } }: Words): 
 const mayAsk = ({ text, understood: { intent, guess, confidence } }: Words): boolean =>
   (intent === null && guess !== 'complaint') ||
   intent === 'other' ||
-  (intent === 'request' &&
-    (/(?:password|passcode|密码|密碼|비밀번호|비번|パスワード)/i.test(text) ||
-      (confidence < DOUBTFUL && ASKS_LEAVE.test(text))))
+  (intent === 'request' && (PASSWORD.test(text) || (confidence < DOUBTFUL && ASKS_LEAVE.test(text))))
 
+const PASSWORD = /(?:password|passcode|密码|密碼|비밀번호|비번|パスワード)/i
 /** Below this a request may be a question. */
 const DOUBTFUL = 0.75
 const ASKS_LEAVE =
-  /\b(?:can|could|may) (?:i|we)\b|\b(?:ok(?:ay)?|allowed) to\b|[能可][以]?.*[吗嗎么]|(?:돼요|되나요|될까요|됩니까|가능)|(?:いい|よろしい)(?:です|でしょう)か|ますか/i
+  /\b(?:can|could|may) (?:i|we)\b|\b(?:ok(?:ay)?|allowed) to\b|(?:能|可以).*[吗嗎么]|(?:돼요|되나요|될까요|됩니까|가능)|(?:いい|よろしい)(?:です|でしょう)か|ますか/i
+const ASKS = /[?？吗嗎呢]|か$|(?:나요|까요)|\b(?:what|when|where|how|which|is there|are there)\b/i
 
 /** What does not ask outright is answered only where there is no doubt. */
 async function answersIt(turn: Turn, heard: Words): Promise<boolean> {
   const { facts, sure } = await knownAnswers(turn, heard)
-  const asks = heard.understood.intent !== 'request' && /[?？]/.test(heard.text)
-  return facts.length > 0 && (sure || asks || heard.understood.fact !== undefined)
+  const { intent, fact } = heard.understood
+  const asks = PASSWORD.test(heard.text) || (intent !== 'request' && ASKS.test(heard.text))
+  return facts.length > 0 && (sure || asks || fact !== undefined)
 }
 
 /** Consent is withdrawn by a word that says so, never by a guess. */

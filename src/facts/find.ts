@@ -1,8 +1,8 @@
 // Which facts answer a question: by its topic, or because the like was asked before. Pure.
-import { type Aspect, aspectsAsked, aspectsTold } from './aspects.ts'
+import { type Aspect, NEEDED, aspectsAsked, tellsAspect, withoutAspects } from './aspects.ts'
 import type { Fact } from './fact.ts'
-import { folded } from './folded.ts'
-import { type Topic, topicsIn, widerTopic } from './topics.ts'
+import { partsOf, saysNoMore } from './parts.ts'
+import { type Topic, names, topicsIn, widerTopic, withoutTopics } from './topics.ts'
 
 /** How alike a question must be to one that was asked before, 0 to 1, to have the same answer. */
 const ALIKE = 0.55
@@ -14,50 +14,127 @@ const MOST = 2
 export type Found = {
   /** The best first; none where the hotel has said nothing about it. */
   readonly facts: readonly Fact[]
-  /** Whether there is no doubt: the same was asked before, or a fact on what was named tells what was asked of it. */
+  /** Whether there is no doubt: the same was asked before, or a fact on what was named tells all that was asked of it. */
   readonly sure: boolean
 }
 
-const NOTHING: Found = { facts: [], sure: false }
+export const NOTHING_FOUND: Found = { facts: [], sure: false }
 
 /**
  * The facts that answer a question. One alike to a question that was asked before goes before its topic, since it is
- * narrower. A fact that does not tell what is asked, its price or its hours, is no answer.
+ * narrower. A fact that does not tell what is asked, its price or its hours, is no answer; one that says nothing of
+ * whatever else is asked of its topic ("heated", "vegetarian") is no sure one.
  */
 export function findFacts(question: string, facts: readonly Fact[]): Found {
+  const read = { text: question, topics: topicsIn(question), asked: aspectsAsked(question) }
+  return askedBefore(question, facts) ?? onTopics(read, facts)
+}
+
+/** What was said before a question that follows, and what was told to it. */
+export type Before = { readonly text: string; readonly told: readonly Fact[] }
+
+/**
+ * The same for a question that follows one. It speaks of what was told then, unless it names a topic of its own: then it
+ * asks of that what was asked before, unless it asks for something else.
+ */
+export function findFollowing(text: string, before: Before, facts: readonly Fact[]): Found {
+  const known = [`${before.text} ${text}`, text]
+    .map((one) => askedBefore(one, facts))
+    .find((one) => one?.sure)
+  if (known) return known
+  const own = aspectsAsked(text)
+  const topics = topicsNamedAfter(text)
+  if (topics.length > 0)
+    return onTopics({ text, topics, asked: own.length > 0 ? own : aspectsAsked(before.text) }, facts)
+  const { told } = before
+  const sure = told.length > 0 && told.every((fact) => tellsAll(fact, { text, topics, asked: own }))
+  return sure ? { facts: told, sure } : NOTHING_FOUND
+}
+
+/** Topics of its own that a following question names: "and for children?" asks of what was spoken of before. */
+export const topicsNamedAfter = (text: string): Topic[] =>
+  topicsIn(text).filter((topic) => topic !== 'children' && topic !== 'address')
+
+function askedBefore(question: string, facts: readonly Fact[]): Found | undefined {
   const parts = partsOf(question)
-  const alike = facts
-    .map((fact) => ({
-      fact,
-      score: Math.max(0, ...fact.asked.map((asked) => likeness(parts, partsOf(asked)))),
-    }))
-    .filter(({ score }) => score >= ALIKE)
-    .sort((one, other) => other.score - one.score)
-  if (alike[0]) return { facts: [alike[0].fact], sure: alike[0].score >= THE_SAME }
-  const topics = topicsIn(question)
-  const asked = aspectsAsked(question)
-  const named = topics.map((topic) => onTopic(topic, facts))
+  const score = ({ asked }: Fact): number => Math.max(0, ...asked.map((one) => likeness(parts, partsOf(one))))
+  const [best] = facts
+    .map((fact) => ({ fact, alike: score(fact) }))
+    .filter(({ alike }) => alike >= ALIKE)
+    .sort((one, other) => other.alike - one.alike)
+  return best && { facts: [best.fact], sure: best.alike >= THE_SAME }
+}
+
+type Question = {
+  readonly text: string
+  readonly topics: readonly Topic[]
+  readonly asked: readonly Aspect[]
+}
+
+function onTopics(question: Question, facts: readonly Fact[]): Found {
+  const { topics, asked } = question
+  const named = topics.map((topic) => ({
+    topic,
+    own: onTopic(topic, question, facts),
+    wider: onTopic(widerTopic(topic), question, facts),
+  }))
   const about = new Set(named.flatMap(({ own, wider }) => (own.length > 0 ? own : wider)))
   // Of several things asked at once, what is asked of one need not be asked of the others.
   const fitting = [...about].filter((fact) => tells(fact, asked) || topics.length > 1)
   // More topics than answers: what is missing may be what was meant.
-  if (fitting.length === 0 || fitting.length > MOST || topics.length > MOST) return NOTHING
-  if (!fitting.some((fact) => tells(fact, asked))) return NOTHING
-  const whole = named.every(({ own }) => own.some((fact) => fitting.includes(fact)))
-  const toldAll = asked.length > 0 && fitting.every((fact) => asked.every((one) => toldBy(fact, one)))
-  return { facts: fitting, sure: whole && toldAll }
+  if (fitting.length === 0 || fitting.length > MOST || topics.length > MOST) return NOTHING_FOUND
+  if (!fitting.some((fact) => tells(fact, asked))) return NOTHING_FOUND
+  const spokenOf = named.every(({ topic, own }) =>
+    fitting.some((fact) => own.includes(fact) || topicsIn(textOf(fact)).includes(topic)),
+  )
+  return { facts: fitting, sure: spokenOf && fitting.every((fact) => tellsAll(fact, question)) }
 }
 
-/** Facts on a topic, and those on the wider one that it is a part of. */
-function onTopic(topic: Topic, facts: readonly Fact[]): { own: Fact[]; wider: Fact[] } {
-  const on = (name: Topic | undefined) => facts.filter((fact) => name !== undefined && fact.topic === name)
-  return { own: on(topic), wider: on(widerTopic(topic)) }
+/** What the hotel's file says on a topic; where it does not, or not what is asked of it, what staff kept on it. */
+function onTopic(topic: Topic | undefined, { text, asked }: Question, facts: readonly Fact[]): Fact[] {
+  if (topic === undefined) return []
+  const written = facts.filter((fact) => fact.topic === topic)
+  if (written.some((fact) => asked.every((one) => toldBy(fact, one)))) return written
+  const kept = facts.find(
+    (fact) => fact.topic === undefined && keptOn(topic, text, fact) && tells(fact, asked),
+  )
+  return kept ? [kept] : written
 }
 
-const tells = (fact: Fact, asked: readonly Aspect[]): boolean =>
-  asked.length === 0 || asked.some((one) => toldBy(fact, one))
+/** An answer that was kept to a question on this topic, which asked nothing narrower of it than this question does. */
+const keptOn = (topic: Topic, question: string, { asked }: Fact): boolean =>
+  asked.some((one) => {
+    const topics = names(topic, one) ? topicsIn(one) : []
+    return topics.length === 1 && topics[0] === topic && saysNoMore(left(one, topics), partsOf(question))
+  })
 
-const toldBy = ({ answer }: Fact, aspect: Aspect): boolean => aspectsTold(answer).includes(aspect)
+/** What a question says beside its topics and the aspects it asks for. */
+const left = (question: string, topics: readonly Topic[]): string =>
+  withoutAspects(withoutTopics(question, topics))
+
+/** Without its hours or its price, where these are asked for, a fact is no answer at all. */
+const tells = (fact: Fact, asked: readonly Aspect[]): boolean => {
+  const needed = NEEDED.filter((one) => asked.includes(one))
+  return needed.length === 0 || needed.some((one) => toldBy(fact, one))
+}
+
+/** What staff answered to a question tells what it asked for. */
+const toldBy = ({ answer, asked }: Fact, aspect: Aspect): boolean =>
+  tellsAspect(answer, aspect) || asked.some((one) => aspectsAsked(one).includes(aspect))
+
+const tellsAll = (fact: Fact, { text, topics, asked }: Question): boolean =>
+  asked.every((one) => toldBy(fact, one)) &&
+  saysNoMore(left(text, [...topics, ...topicsIn(textOf(fact))]), partsOf(textOf(fact)))
+
+/** Whether a fact that was chosen by other means tells all that is asked, as far as this machine hears it. */
+export function tellsAllAsked(fact: Fact, text: string): boolean {
+  const topics = topicsIn(text)
+  const asked = aspectsAsked(text)
+  if (topics.length === 0) return asked.every((one) => toldBy(fact, one))
+  return tellsAll(fact, { text, topics, asked })
+}
+
+const textOf = ({ answer, asked }: Fact): string => [...Object.values(answer), ...asked].join('\n')
 
 /** The facts as likely to answer a question as their words tell, the likeliest first. */
 export function likeliest(question: string, facts: readonly Fact[]): Fact[] {
@@ -77,19 +154,4 @@ function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
   let shared = 0
   for (const part of one) if (other.has(part)) shared += 1
   return (2 * shared) / (one.size + other.size)
-}
-
-/** What every question has says nothing about what it asks. */
-const EMPTY =
-  /\b(?:the|a|an|is|are|do|does|did|can|could|may|i|we|you|your|my|our|it|there|any|have|has|get|to|of|in|at|for|on|please|hi|hello|pls|what|which|how|much|many|when|where)\b|请问|吗|呢|么|你们|您好|你好|酒店|혹시|있나요|있어요|인가요|나요|까요|호텔|ですか|ますか|でしょうか|すみません|ホテル/g
-
-/** Words where a script has them, pairs of letters where it has none. */
-function partsOf(text: string): ReadonlySet<string> {
-  const said = folded(text).replace(EMPTY, ' ')
-  const words = said.match(/[\p{Script=Latin}\p{N}'-]{2,}/gu) ?? []
-  const runs = said.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu) ?? []
-  const pairs = runs.flatMap((run) =>
-    run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, n) => run.slice(n, n + 2)),
-  )
-  return new Set([...words.map((word) => word.replace(/(?:ies|es|s)$/, '')), ...pairs])
 }

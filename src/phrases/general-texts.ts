@@ -181,6 +181,12 @@ export const generalTexts = texts({
     ko: '이 질문에는 제가 직접 답변드리기 어렵습니다. {hotel} 직원에게 전달해 드릴까요?',
     ja: '申し訳ございません。こちらのご質問には、私からはお答えできません。{hotel}のスタッフに申し伝えましょうか。',
   },
+  'question.what-is-known': {
+    en: 'I may not have the answer to exactly that. This is what I know:',
+    'zh-CN': '您问的这一点我不太确定，我所了解的是：',
+    ko: '문의하신 내용과 꼭 맞지 않을 수 있지만, 제가 아는 내용은 다음과 같습니다.',
+    ja: 'お尋ねの点そのもののご案内ではないかもしれませんが、私からお伝えできるのは次のとおりです。',
+  },
   'question.pass-on': {
     en: 'Yes, please pass it on',
     'zh-CN': '好的，请转告',
