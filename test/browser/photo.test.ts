@@ -25,6 +25,16 @@ async function staff(role: string, visit?: Visit) {
   return someone
 }
 
+/** Whether the end of the last message can be seen, whatever stands below the messages. */
+const lastInSight = (page: Page): Promise<boolean> =>
+  page
+    .locator('#messages > li')
+    .last()
+    .evaluate((message) => {
+      const list = message.closest('section')!
+      return message.getBoundingClientRect().bottom <= list.getBoundingClientRect().bottom + 1
+    })
+
 const photo = (bytes: Buffer, mimeType = 'image/png') => ({ name: 'leak.png', mimeType, buffer: bytes })
 
 test('a photo with words opens a case; staff see it, answer with a photo, and the guest sees that', async () => {
@@ -35,6 +45,10 @@ test('a photo with words opens a case; staff see it, answer with a photo, and th
   await page.locator('#text').fill('The shower in room 1206 is leaking')
   await page.keyboard.press('Enter')
   const number = await caseNumber(page)
+  // A keyboard leaves little of a phone's window.
+  const window = page.viewportSize()!
+  await page.setViewportSize({ ...window, height: 420 })
+  await expect.poll(() => lastInSight(page)).toBe(true)
   // First the picture, then the words: it waits for them, and may be put back.
   await page.locator('#photo').setInputFiles(photo(PNG))
   await page.locator('#chosen img').waitFor()
@@ -42,7 +56,9 @@ test('a photo with words opens a case; staff see it, answer with a photo, and th
   await page.locator('#chosen').waitFor({ state: 'hidden' })
   await page.locator('#photo').setInputFiles(photo(PNG))
   await page.locator('#chosen img').waitFor()
+  await expect.poll(() => lastInSight(page)).toBe(true)
   expect(await findings(page)).toEqual([])
+  await page.setViewportSize(window)
   expect(await page.locator('img.shown').count()).toBe(0)
   await page.locator('#text').fill('this is how it looks')
   await page.keyboard.press('Enter')

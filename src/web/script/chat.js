@@ -17,6 +17,7 @@ listen()
 showTimes(list)
 keepOnlyLastChoices()
 scrollDown(false)
+stayAtEnd()
 if (list.children.length === 0) void post({ start: true }, crypto.randomUUID())
 
 composer.addEventListener('submit', (event) => {
@@ -245,4 +246,14 @@ function showTimes(root) {
 function scrollDown(smoothly) {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   list.parentElement?.scrollTo({ top: list.scrollHeight, behavior: smoothly && !calm ? 'smooth' : 'instant' })
+}
+
+// A keyboard or a waiting photo takes its room from the messages: who was reading the last still sees it.
+function stayAtEnd() {
+  const room = /** @type {HTMLElement} */ (list.parentElement)
+  let atEnd = true
+  room.addEventListener('scroll', () => {
+    atEnd = room.scrollTop + room.clientHeight >= room.scrollHeight - 40
+  })
+  new ResizeObserver(() => atEnd && scrollDown(false)).observe(room)
 }
