@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Aspect, { readonly asked: RegExp; readonly told: Re
   },
   hours: {
     asked:
-      /\bwhat time|\bwhen\b|\bhow (?:late|early|long)\b|\bhours?\b|\buntil\b|\btill\b|\bopen(?:s|ing)?\b|\bclos(?:e|es|ing)\b|\bschedule|\btimetable|[几幾][点點]|什[么麼][时時]候|何时|[时時][间間]|多久|[开開]到|[开開][门門]|[关關][门門]|营业|營業|最晚|最早|몇 ?시|언제|시간|영업|운영|何時|いつ|時間|営業|何分/,
+      /\bwhat time|\bwhen\b|\bhow (?:late|early|long)\b|\bhours?\b|\buntil\b|\btill\b|\bopen(?:s|ing)?\b|\bclos(?:e|es|ing)\b|\bschedule|\btimetable|[几幾][点點]|什[么麼][时時]候|何时|[时時][间間]|多久|[开開]到|[开開][门門]|[关關][门門]|营业|營業|最晚|最早|몇 ?시|언제|시간|영업|운영|열[어려리]요?|닫[아으]|오픈|마감|何時|いつ|時間|営業|何分|開[いきく]|閉[まめ]/,
     told: /\d[:：]\d\d|\d ?(?:-|–|~|〜|to|till|until) ?\d|\b(?:from|until|till|by|before|after) \d|\d\s?(?:[ap]\.?m\b|o'clock|h\b|hours?|min(?:ute)?s?\b|[点點时時时]|小时|分|시|분)|\b(?:always|any ?time|around the clock|day and night|noon|midnight|morning|evening|daily|every (?:day|hour))\b|全天|随时|隨時|中午|早上|晚上|一直|언제든|항상|정오|자정|아침|저녁|종일|いつでも|終日|正午|朝|夜|毎日/,
   },
   place: {

@@ -8,6 +8,8 @@ import { type Topic, names, topicsIn, widerTopic, withoutTopics } from './topics
 const ALIKE = 0.55
 /** As good as the same words. */
 const THE_SAME = 0.85
+/** One part of several is at most what was asked about, not what was asked. */
+const FEWEST = 2
 /** More would be a list, not an answer. */
 const MOST = 2
 
@@ -21,13 +23,15 @@ export type Found = {
 export const NOTHING_FOUND: Found = { facts: [], sure: false }
 
 /**
- * The facts that answer a question. One alike to a question that was asked before goes before its topic, since it is
- * narrower. A fact that does not tell what is asked, its price or its hours, is no answer; one that says nothing of
+ * The facts that answer a question. One to the same question goes before its topic, since it is narrower. A fact that does not tell what is asked, its price or its hours, is no answer; one that says nothing of
  * whatever else is asked of its topic ("heated", "vegetarian") is no sure one.
  */
 export function findFacts(question: string, facts: readonly Fact[]): Found {
+  const alike = askedBefore(question, facts)
+  if (alike?.sure) return alike
   const read = { text: question, topics: topicsIn(question), asked: aspectsAsked(question) }
-  return askedBefore(question, facts) ?? onTopics(read, facts)
+  const named = onTopics(read, facts)
+  return named.sure ? named : (alike ?? named)
 }
 
 /** What was said before a question that follows, and what was told to it. */
@@ -47,7 +51,9 @@ export function findFollowing(text: string, before: Before, facts: readonly Fact
   if (topics.length > 0)
     return onTopics({ text, topics, asked: own.length > 0 ? own : aspectsAsked(before.text) }, facts)
   const { told } = before
-  const sure = told.length > 0 && told.every((fact) => tellsAll(fact, { text, topics, asked: own }))
+  const sure =
+    told.length > 0 &&
+    told.every((fact) => speaksOf(fact, topicsIn(text)) && tellsAll(fact, { text, topics, asked: own }))
   return sure ? { facts: told, sure } : NOTHING_FOUND
 }
 
@@ -57,7 +63,9 @@ export const topicsNamedAfter = (text: string): Topic[] =>
 
 function askedBefore(question: string, facts: readonly Fact[]): Found | undefined {
   const parts = partsOf(question)
-  const score = ({ asked }: Fact): number => Math.max(0, ...asked.map((one) => likeness(parts, partsOf(one))))
+  const alikeTo = (asked: ReadonlySet<string>): number =>
+    sharedBy(parts, asked) < FEWEST && asked.size > 1 ? 0 : likeness(parts, asked)
+  const score = ({ asked }: Fact): number => Math.max(0, ...asked.map((one) => alikeTo(partsOf(one))))
   const [best] = facts
     .map((fact) => ({ fact, alike: score(fact) }))
     .filter(({ alike }) => alike >= ALIKE)
@@ -134,6 +142,11 @@ export function tellsAllAsked(fact: Fact, text: string): boolean {
   return tellsAll(fact, { text, topics, asked })
 }
 
+const speaksOf = (fact: Fact, topics: readonly Topic[]): boolean => {
+  const named = topicsIn(textOf(fact))
+  return topics.every((topic) => topic === 'address' || topic === fact.topic || named.includes(topic))
+}
+
 const textOf = ({ answer, asked }: Fact): string => [...Object.values(answer), ...asked].join('\n')
 
 /** The facts as likely to answer a question as their words tell, the likeliest first. */
@@ -149,9 +162,11 @@ export function likeliest(question: string, facts: readonly Fact[]): Fact[] {
 }
 
 /** Sørensen-Dice of two bags of parts (Dice 1945): twice what they share over what both have. */
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  if (one.size === 0 || other.size === 0) return 0
+const likeness = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  one.size === 0 || other.size === 0 ? 0 : (2 * sharedBy(one, other)) / (one.size + other.size)
+
+function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let shared = 0
   for (const part of one) if (other.has(part)) shared += 1
-  return (2 * shared) / (one.size + other.size)
+  return shared
 }

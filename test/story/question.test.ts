@@ -59,6 +59,68 @@ story('an answer that is not it can be passed on all the same', async ({ guest }
   await one.sees('question.passed-on')
 })
 
+story('what the hotel has not said of a thing is not told as if it had', async ({ guest }) => {
+  for (const [language, question, told] of [
+    ['en', 'is the pool heated?', /third floor/],
+    ['en', 'is there halal food at breakfast?', /second floor/],
+    ['zh-CN', '泳池是恒温的吗？', /三楼/],
+    ['ko', '수영장 물이 따뜻한가요?', /3층/],
+    ['ja', 'プールは温水ですか？', /3階/],
+  ] as const) {
+    const one = guest({ language })
+    await one.says(question)
+    expect((await one.sees('question.what-is-known')).join('\n')).toMatch(told)
+    await one.taps('question/pass-on')
+    await one.sees('question.passed-on')
+  }
+})
+
+story('an answer that staff kept is found in every language by what it is about', async (cast) => {
+  const [member] = await staffOf(cast.tables, 'hz-yunqi')
+  await cast.transaction((tx) =>
+    keepFact(
+      tx,
+      {
+        hotelId: 'hz-yunqi',
+        asked: 'when does the gym open?',
+        answer: { en: 'The gym on the fourth floor is open day and night.' },
+        staffId: member!.id,
+      },
+      cast.now(),
+    ),
+  )
+  for (const [language, question] of [
+    ['en', 'gym hours?'],
+    ['en', 'is there a gym?'],
+    ['zh-CN', '健身房几点开门？'],
+    ['ko', '헬스장 몇 시에 열어요?'],
+    ['ja', 'ジムは何時から？'],
+  ] as const) {
+    const one = cast.guest({ language })
+    await one.says(question)
+    expect(await heard(one)).toMatch(/day and night/)
+  }
+})
+
+story('a complaint about what the hotel says something of is no question', async ({ guest, hotel }) => {
+  for (const [language, text] of [
+    ['en', 'the pool is dirty'],
+    ['en', 'breakfast was cold'],
+    ['en', 'no parking space again'],
+    ['zh-CN', '泳池好脏'],
+    ['zh-CN', '又没有停车位'],
+    ['ko', '조식이 식었어요'],
+    ['ko', '또 주차할 데가 없네요'],
+    ['ja', 'プールが汚い'],
+    ['ja', 'また駐車場がいっぱい'],
+  ] as const) {
+    const one = guest({ language })
+    await one.says(text)
+    expect(await hotel().lastCase(one), text).toMatchObject({ kind: 'complaint' })
+    expect(await heard(one)).not.toMatch(/22:00|10:00|Yunqi Road|云栖路|윈치로|雲栖路/)
+  }
+})
+
 const TYPED: Readonly<Record<Language, { readonly yes: readonly string[]; readonly no: readonly string[] }>> =
   {
     en: {

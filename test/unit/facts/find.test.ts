@@ -129,6 +129,88 @@ describe('what this machine is sure of', () => {
   })
 })
 
+describe('whatever else is asked of a thing must be told too', () => {
+  test.each([
+    ...[
+      'is there a pool?',
+      'pool hours',
+      'which floor is the pool on',
+      'do u guys have parking',
+      'is parking free',
+    ],
+    ...['where is breakfast', 'how do i sign in to the wifi', 'where do i put my car'],
+  ])('sure: %s', (question) => {
+    expect(findFacts(question, FACTS)).toMatchObject({ facts: [{}], sure: true })
+  })
+
+  test.each([
+    ...[
+      'is the pool heated',
+      'how deep is the pool',
+      'vegetarian breakfast?',
+      'is breakfast kosher',
+      'halal breakfast?',
+    ],
+    ...['how far is the parking', 'how many parking spaces are there', 'do I need to book the pool'],
+    ...[
+      'dress code for breakfast',
+      'are towels provided at the pool',
+      'is the pool open on sunday',
+      'wifi fast?',
+    ],
+    ...[
+      '泳池恒温吗',
+      '泳池多深',
+      '早餐有素食吗',
+      '早餐有清真的吗',
+      '停车场有多少车位',
+      '泳池要预约吗',
+      '网速快吗',
+    ],
+    ...[
+      '수영장 온수예요?',
+      '조식에 채식 메뉴 있나요',
+      '주차 몇 대 가능해요',
+      '수영장 예약해야 하나요',
+      '조식 뷔페예요?',
+    ],
+    ...[
+      'プールは温水ですか',
+      '朝食にベジタリアンメニューはありますか',
+      '駐車場は何台',
+      'プールは予約が必要ですか',
+    ],
+  ])('not sure: %s', (question) => {
+    expect(findFacts(question, FACTS)).toMatchObject({ facts: [{}], sure: false })
+  })
+})
+
+describe('what staff kept is found by its topic', () => {
+  const gym = fact('gym', { asked: ['when does the gym open?'], says: 'From 6:00 to 23:00.' })
+  const towels = fact('towels', { asked: ['are there towels in the gym?'], says: 'Yes.' })
+  const price = fact('price', { asked: ['how much is breakfast?'], says: 'CNY 98.' })
+
+  test.each(['is there a gym', 'gym hours', '健身房几点开门', '헬스장 몇 시에 열어요', 'ジムは何時から'])(
+    '%s',
+    (question) => {
+      expect(findFacts(question, [towels, gym, ...FACTS])).toEqual({ facts: [gym], sure: true })
+    },
+  )
+
+  test('not where it asked something narrower, nor where it does not tell what is asked', () => {
+    expect(found('is there a gym', [towels, ...FACTS])).toEqual([])
+    expect(found('健身房有毛巾吗', [towels, ...FACTS])).toEqual([])
+    expect(found('how much is the gym', [gym, ...FACTS])).toEqual([])
+    expect(findFacts('is the gym air conditioned', [gym, ...FACTS])).toEqual({ facts: [gym], sure: false })
+  })
+
+  test('beside what the file says, where that does not tell what is asked', () => {
+    expect(found('早餐多少钱', [price, ...FACTS])).toEqual(['price'])
+    expect(found('早餐几点', [price, ...FACTS])).toEqual(['breakfast'])
+    expect(found('有早餐吗', [price, ...FACTS])).toEqual(['breakfast'])
+  })
+})
+
 test('of many facts the likeliest come first', () => {
   expect(likeliest('do you lend umbrellas', FACTS)[0]!.id).toBe('umbrellas')
   expect(likeliest('泳池几点关', FACTS)[0]!.id).toBe('pool')
