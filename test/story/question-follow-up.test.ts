@@ -57,7 +57,7 @@ for (const [language, { first, told, again, unknown, yes }] of Object.entries(AS
     const one = guest({ language })
     for (const text of [first, ...again]) {
       await one.says(text)
-      expect(await heard(one), text).toMatch(told)
+      expect(`${text}: ${await heard(one)}`).toMatch(told)
     }
   })
 
@@ -109,7 +109,7 @@ story('what is wrong is a complaint, whatever was asked before', async ({ guest,
     const one = guest({ language })
     await one.says(first)
     await one.says(wrong)
-    expect(await hotel().lastCase(one), wrong).toMatchObject({ kind: 'complaint' })
+    expect({ wrong, ...(await hotel().lastCase(one)) }).toMatchObject({ wrong, kind: 'complaint' })
   }
 })
 
