@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import { makeFolder } from './base/folder.ts'
 import { halfSet } from './channels/needs.ts'
@@ -92,7 +93,9 @@ const environment = z.object({
   /** Where the Official Account's API is reached. */
   WECHAT_API_ROOT: httpUrl.default('https://api.weixin.qq.com'),
   /** Bot Framework (Teams, Direct Line): the bot's application id and secret in Microsoft Entra. */
-  MICROSOFT_APP_ID: text.optional(),
+  MICROSOFT_APP_ID: z
+    .guid('must be the application (client) id, such as 1a2b3c4d-0000-4000-8000-123456789abc')
+    .optional(),
   MICROSOFT_APP_PASSWORD: text.optional(),
   /** The tenant of a single-tenant bot. */
   MICROSOFT_APP_TENANT_ID: text.optional(),
@@ -148,7 +151,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const malformed = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`)
-  const problems = [...new Set(malformed), ...incomplete((name) => given[name] !== undefined, given)]
+  const problems = [
+    ...mistyped(Object.keys(given)),
+    ...new Set(malformed),
+    ...incomplete((name) => given[name] !== undefined, given),
+  ]
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join('\n'))
   const config = parsed.data
   return {
@@ -158,6 +165,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl:
       config.PUBLIC_URL ?? `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${config.PORT}`,
   }
+}
+
+/** Shorter names are too easily those of other programs. */
+const TELLING = 8
+const SLIPS = 2
+
+/** A sentence for each name that is nearly one of ours, where that one is not set: a slip would pass unnoticed. */
+function mistyped(given: readonly string[]): string[] {
+  const known = Object.keys(environment.shape)
+  const missing = known.filter((name) => name.length >= TELLING && !given.includes(name))
+  return given
+    .filter((name) => !known.includes(name))
+    .flatMap((name) => {
+      const meant = missing.find((one) => distance(name.toUpperCase(), one) <= SLIPS)
+      return meant === undefined ? [] : [`${name} is no variable of Bellbird: ${meant} is meant.`]
+    })
 }
 
 type Given = Readonly<Record<string, string | undefined>>

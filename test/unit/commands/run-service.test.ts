@@ -38,6 +38,9 @@ function start(env: Record<string, string>) {
   return { program, told, ended: once(program, 'exit') as Promise<[number | null, string | null]> }
 }
 
+/** As Microsoft Entra gives them. */
+const BOT_ID = '1a2b3c4d-0000-4000-8000-123456789abc'
+
 test('where the welcome cannot be written the service runs, says so, and stops on a signal', async () => {
   const dataDir = join(folder, 'no-address')
   // A folder stands where the address is noted.
@@ -67,14 +70,14 @@ test('the start names what a channel lacks, in the words of the channel’s page
 }, 60_000)
 
 test('where an outside server must reach us, an address that it cannot reach is named', async () => {
-  const bot = { MICROSOFT_APP_ID: 'a-bot', MICROSOFT_APP_PASSWORD: 'its-secret' }
+  const bot = { MICROSOFT_APP_ID: BOT_ID, MICROSOFT_APP_PASSWORD: 'its-secret' }
   const { told } = start(bot)
   await until('the start', () => told.out.includes('Stop with Ctrl-C'), 30_000)
   expect(told.out).toMatch(/\/api\/messages, which it cannot reach: set PUBLIC_URL/)
 }, 60_000)
 
 test('settings that are wrong or half there end the start with all of them, one a line', async () => {
-  const { told, ended } = start({ WECHAT_APP_ID: 'wx1', MICROSOFT_APP_ID: 'a-bot', PORT: 'http' })
+  const { told, ended } = start({ WECHAT_APP_ID: 'wx1', MICROSOFT_APP_ID: BOT_ID, PORT: 'http' })
   const [code] = await ended
   expect(code).not.toBe(0)
   for (const name of ['PORT', 'WECHAT_APP_SECRET, WECHAT_TOKEN', 'MICROSOFT_APP_PASSWORD'])

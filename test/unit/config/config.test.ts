@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ConfigError, apiKey, readConfig } from '../../../src/config.ts'
 
+/** As Microsoft Entra gives them. */
+const BOT_ID = '1a2b3c4d-0000-4000-8000-123456789abc'
+
 test('nothing has to be set', () => {
   expect(readConfig({})).toMatchObject({
     PORT: 3000,
@@ -30,6 +33,7 @@ test.each([
   ['TELEGRAM_BOT_TOKEN', '@our_hotel_bot'],
   ['TELEGRAM_BOT_TOKEN', 'AAE-without-its-number'],
   ['WECHATY_PUPPET_SERVICE_TOKEN', 'abc'],
+  ['MICROSOFT_APP_ID', 'our-bot'],
   ['LOG_LEVEL', 'loud'],
   ['SMTP_URL', 'mail.example.com'],
   ['SMS_URL', 'ftp://x'],
@@ -37,6 +41,21 @@ test.each([
 ])('%s=%s is refused in a sentence that names it', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must `))
+})
+
+test.each([
+  ['TELEGRAM_BOT_TOKN', 'TELEGRAM_BOT_TOKEN'],
+  ['DATABSE_URL', 'DATABASE_URL'],
+  ['Openai_Api_Key', 'OPENAI_API_KEY'],
+])('%s is a slip of the finger: %s is meant', (typed, meant) => {
+  expect(() => readConfig({ [typed]: 'a-value-of-it' })).toThrow(
+    `${typed} is no variable of Bellbird: ${meant} is meant.`,
+  )
+})
+
+test('other programs’ variables are theirs', () => {
+  const others = { HOSTS: '1', OPENAI_ORG_ID: 'org', SMTP_USER: 'me', PATH: '/bin', NODE_ENV: 'production' }
+  expect(readConfig(others).PORT).toBe(3000)
 })
 
 test('every wrong variable is named at once', () => {
@@ -48,10 +67,10 @@ test('a webhook secret without an https address is refused', () => {
 })
 
 test.each([
-  [{ MICROSOFT_APP_ID: 'a-bot' }, 'MICROSOFT_APP_PASSWORD'],
+  [{ MICROSOFT_APP_ID: BOT_ID }, 'MICROSOFT_APP_PASSWORD'],
   [{ MICROSOFT_APP_PASSWORD: 'its-secret' }, 'MICROSOFT_APP_ID'],
   [{ MICROSOFT_APP_TENANT_ID: 'a-tenant' }, 'MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD'],
-  [{ MICROSOFT_APP_ID: 'a-bot', MICROSOFT_APP_TENANT_ID: 'a-tenant' }, 'MICROSOFT_APP_PASSWORD'],
+  [{ MICROSOFT_APP_ID: BOT_ID, MICROSOFT_APP_TENANT_ID: 'a-tenant' }, 'MICROSOFT_APP_PASSWORD'],
   [{ TELEGRAM_STAFF_CHAT: '-100123' }, 'TELEGRAM_BOT_TOKEN'],
   [{ WECHATY_PUPPET_SERVICE_ENDPOINT: '10.0.0.1:8788' }, 'WECHATY_PUPPET_SERVICE_TOKEN'],
   [{ WECHATY_PUPPET: 'wechaty-puppet-service' }, 'WECHATY_PUPPET_SERVICE_TOKEN'],
@@ -72,7 +91,7 @@ test('everything that is wrong or missing is told in one go', () => {
   let message = ''
   try {
     readConfig({
-      ...{ PORT: 'http', WECHAT_APP_ID: 'wx1', MICROSOFT_APP_ID: 'a-bot', OPENAI_MODEL: 'a-model' },
+      ...{ PORT: 'http', WECHAT_APP_ID: 'wx1', MICROSOFT_APP_ID: BOT_ID, OPENAI_MODEL: 'a-model' },
       TELEGRAM_WEBHOOK_SECRET: 's'.repeat(20),
     })
   } catch (error) {
@@ -93,7 +112,7 @@ test('the token of a puppet service is enough; another puppet needs none', () =>
 })
 
 test('a whole bot is taken, with a tenant or without', () => {
-  const bot = { MICROSOFT_APP_ID: 'a-bot', MICROSOFT_APP_PASSWORD: 'its-secret' }
+  const bot = { MICROSOFT_APP_ID: BOT_ID, MICROSOFT_APP_PASSWORD: 'its-secret' }
   expect(readConfig(bot)).toMatchObject(bot)
   expect(readConfig({ ...bot, MICROSOFT_APP_TENANT_ID: 'a-tenant' })).toMatchObject(bot)
 })
