@@ -1,6 +1,7 @@
 // Which facts answer a question: by its topic, or because the like was asked before. Pure.
 import { type Aspect, NEEDED, aspectsAsked, tellsAspect, withoutAspects } from './aspects.ts'
 import type { Fact } from './fact.ts'
+import { folded } from './folded.ts'
 import { partsOf, saysNoMore } from './parts.ts'
 import { type Topic, names, topicsIn, widerTopic, withoutTopics } from './topics.ts'
 
@@ -31,8 +32,13 @@ export function findFacts(question: string, facts: readonly Fact[]): Found {
   if (alike?.sure) return alike
   const read = { text: question, topics: topicsIn(question), asked: aspectsAsked(question) }
   const named = onTopics(read, facts)
+  if (FAULT.test(folded(question))) return NOTHING_FOUND
   return named.sure ? named : (alike ?? named)
 }
+
+/** "Is the pool always this dirty?" does not ask when it opens. */
+const FAULT =
+  /\b(?:dirty|filthy|disgusting|gross|broken|smell(?:s|y)?|stinks?|stinky|awful|terrible|horrible|worst|bad|rude|out of order)\b|[脏髒臭坏壞]|恶心|糟糕|怎么这么|더럽|더러|고장|냄새|최악|엉망|불결|汚|臭[いくわ]|壊れ|故障|ひど[いく]|最悪/
 
 /** What was said before a question that follows, and what was told to it. */
 export type Before = { readonly text: string; readonly told: readonly Fact[] }
@@ -51,10 +57,12 @@ export function findFollowing(text: string, before: Before, facts: readonly Fact
   if (topics.length > 0)
     return onTopics({ text, topics, asked: own.length > 0 ? own : aspectsAsked(before.text) }, facts)
   const { told } = before
-  const sure =
-    told.length > 0 &&
-    told.every((fact) => speaksOf(fact, topicsIn(text)) && tellsAll(fact, { text, topics, asked: own }))
-  return sure ? { facts: told, sure } : NOTHING_FOUND
+  const named = topicsIn(text)
+  // "What?", "are you sure?": the same once more would be no answer.
+  const asksNothing = own.length === 0 && named.length === 0 && saysNoMore(text, new Set())
+  const answers = (fact: Fact): boolean =>
+    speaksOf(fact, named) && tellsAll(fact, { text, topics, asked: own })
+  return told.length > 0 && !asksNothing && told.every(answers) ? { facts: told, sure: true } : NOTHING_FOUND
 }
 
 /** Topics of its own that a following question names: "and for children?" asks of what was spoken of before. */

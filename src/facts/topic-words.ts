@@ -23,7 +23,7 @@ export const WORDS = {
   ],
   'check-out': [
     /che?c?k(?:ing)?[\s-]?out\b|late departure|\b(?:leave|vacate|(?:be )?out of) (?:my |our |the )?rooms?\b/,
-    /退房|[离離]店|[点點]要?退$|[点點]退/,
+    /退房|[离離]店|(?<=[点點])要?退/,
     /체크\s?아웃|첵\s?아웃|퇴실|방(?: 좀)? ?(?:늦게 )?(?:빼|비워)/,
     /チェックアウト|退室|部屋を(?:出|空け)/,
   ],
@@ -41,9 +41,9 @@ export const WORDS = {
   ],
   parking: [
     /\bpark(?:ing)?\b(?!-)|car ?park|garage|valet|\b(?:leave|put|keep|store|stop) (?:my |our |the |a )?(?:car|vehicle|van)\b|\bdrive (?:there|here|to (?:you|the hotel))/,
-    /停[车車]|泊[车車]|[车車]位|[车車].{0,4}停|[开開][车車]来/,
+    /停[车車][场場]?|泊[车車]|[车車]位|[车車].{0,4}停|[开開][车車]来/,
     /주차|파킹|차(?:를)? ?(?:댈|대고|세울|세워|가져|가지고)/,
-    /駐車|パーキング|車.{0,6}(?:停め|止め|置[けくい])|車で(?:行|来)/,
+    /駐車場?|パーキング|車.{0,6}(?:停め|止め|置[けくい])|車で(?:行|来)/,
   ],
   'ev-charging': [
     /\bev\b|electric (?:car|vehicle)|charg(?:e|ing) (?:station|point|my car)|tesla/,
@@ -51,10 +51,15 @@ export const WORDS = {
     /전기차|충전소|테슬라|차 충전/,
     /充電スタンド|電気自動車|テスラ|ev充電/,
   ],
-  pool: [/\bpools?\b(?! table)|\bswim/, /泳池|游泳|水池/, /수영|풀장|인피니티 ?풀/, /プール|泳[げぐい]/],
+  pool: [
+    /\bpools?\b(?! table)|\bswim\w*/,
+    /游?泳池|游泳[池馆館]?|水池/,
+    /수영|풀장|인피니티 ?풀/,
+    /プール|泳[げぐい]/,
+  ],
   gym: [
     /\bgym\b|fitness|\bwork(?:ing)? ?out\b|treadmill|\bweights\b/,
-    /健身|跑步机|跑步機/,
+    /健身房?|跑步机|跑步機/,
     /헬스|피트니스|운동(?:할|하는|실|기구)|러닝 ?머신|런닝 ?머신/,
     /運動|ジム|フィットネス|筋トレ|トレーニング/,
   ],
@@ -144,7 +149,7 @@ export const WORDS = {
     /エキストラベッド|追加ベッド|ベッド.{0,2}(?:追加|増や)|簡易ベッド/,
   ],
   payment: [
-    /\bpay(?:ment)?s?\b|\bpay by\b|credit card|(?<!key |room |door )\bcards? (?:ok|accepted|payment)|\bcash\b|alipay|apple ?pay|google ?pay|wechat pay|\bvisa\b|\bamex\b|mastercard/,
+    /\bpayments?\b|(?<!(?:have|need|got) to )\bpay\b(?! (?:extra|more|for))|credit card|(?<!key |room |door )\bcards? (?:ok|accepted|payment)|\bcash\b|alipay|apple ?pay|google ?pay|wechat pay|\bvisa\b|\bamex\b|mastercard/,
     /付款|支付|信用卡|刷卡|[现現]金|微信.{0,2}付/,
     /결제|카드(?! ?키)|현금(?! ?영수증)|카카오 ?페이|네이버 ?페이|삼성 ?페이/,
     /支払|クレジット|現金|カード(?!キー)|ペイペイ|paypay|電子マネー/,

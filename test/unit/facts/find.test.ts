@@ -211,6 +211,16 @@ describe('what staff kept is found by its topic', () => {
   })
 })
 
+test.each([
+  'is the pool always this dirty?',
+  'why is breakfast so bad?',
+  '泳池怎么这么脏',
+  '수영장이 왜 이렇게 더러워요?',
+  'プールはいつもこんなに汚いのですか',
+])('what is wrong with a thing is not told with its hours: %s', (question) => {
+  expect(findFacts(question, FACTS)).toEqual({ facts: [], sure: false })
+})
+
 test('of many facts the likeliest come first', () => {
   expect(likeliest('do you lend umbrellas', FACTS)[0]!.id).toBe('umbrellas')
   expect(likeliest('泳池几点关', FACTS)[0]!.id).toBe('pool')

@@ -83,6 +83,10 @@ describe('what follows', () => {
     ['and at the weekend?', BREAKFAST],
     ['where is it?', POOL],
     ['几楼？', POOL],
+    ['几点结束', POOL],
+    ['when does it end?', POOL],
+    ['언제 끝나요?', POOL],
+    ['何時に終わりますか', POOL],
     ['몇 층이에요?', POOL],
     ['何階ですか', POOL],
     ['and for kids?', POOL],
@@ -103,6 +107,11 @@ describe('what follows', () => {
     ['予約は必要ですか', POOL],
     ['and on sunday?', POOL],
     ['周日呢？', POOL],
+    ['what?', BREAKFAST],
+    ['are you sure?', BREAKFAST],
+    ['真的吗？', BREAKFAST],
+    ['두 대도 돼요?', POOL],
+    ['本当ですか', BREAKFAST],
   ])('is not guessed where it was not: %s', (text, told) => {
     expect(found(text, told)).toEqual([false])
   })
