@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Aspect, { readonly asked: RegExp; readonly told: Re
   },
   hours: {
     asked:
-      /\bwhat time|\bwhen\b|\bhow (?:late|early|long)\b|\bhours?\b|\buntil\b|\btill?\b|\bopen(?:s|ing)?\b|\bclos(?:e|es|ing)\b|\b(?:starts?|ends?|finish(?:es)?|begins?|last (?:entry|orders?))\b|\bschedule|\btimetable|[几幾][点點]|什[么麼][时時]候|何时|[时時][间間]|多久|[开開]到|[开開][门門]|[关關][门門]|[开開]始|[结結]束|[开開]放|营业|營業|最晚|最早|몇 ?시|언제|시간|영업|운영|열[어려리]요?|닫[아으]|오픈|마감|시작|끝[나내]?|何時|いつ|時間|営業|何分|開[いきく]|閉[まめ]|始ま|終わ|終了|開始/,
+      /\bwhat time|\bwhen\b|\bhow (?:late|early|long)\b|\bhours?\b|\btim(?:es?|ings?)\b|\buntil\b|\btill?\b|\bopen(?:s|ing)?\b|\bclos(?:e|es|ing)\b|\b(?:starts?|ends?|finish(?:es)?|begins?|last (?:entry|orders?))\b|\bschedule|\btimetable|[几幾][点點]|什[么麼][时時]候|何时|[时時][间間]|多久|[开開]到|[开開][门門]|[关關][门門]|[开開]始|[结結]束|[开開]放|营业|營業|最晚|最早|몇 ?시|언제|시간|영업|운영|열[어려리]요?|닫[아으]|오픈|마감|시작|끝[나내]?|何時|いつ|時間|営業|何分|開[いきく]|閉[まめ]|始ま|終わ|終了|開始/,
     told: /\d[:：]\d\d|\d ?(?:-|–|~|〜|to|till|until) ?\d|\b(?:from|until|till|by|before|after) \d|\d\s?(?:[ap]\.?m\b|o'clock|h\b|hours?|min(?:ute)?s?\b|[点點时時时]|小时|分|시|분)|\b(?:always|any ?time|around the clock|day and night|noon|midnight|morning|evening|daily|every (?:day|hour))\b|全天|随时|隨時|中午|早上|晚上|一直|언제든|항상|정오|자정|아침|저녁|종일|いつでも|終日|正午|朝|夜|毎日/,
   },
   place: {
@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<Aspect, { readonly asked: RegExp; readonly told: Re
   },
   access: {
     asked:
-      /\bpass ?(?:word|code)s?\b|\bpw\b|\bcode\b|\b(?:log|sign) ?in\b|\bconnect\b|\b(?:network )?(?:name|called)\b|密[码碼]|登[录錄入]|[连連]接|[叫是]什么|名[称稱字]|비밀 ?번호|비번|로그인|연결|접속|이름|뭐(?:예|에)요|パスワード|パス(?=教|は|を|$)|ログイン|接続|つな[ぐがげぎ]|繋[ぐがげぎ]|名前/,
+      /\bpass ?(?:word|code)s?\b|\bpw\b|\bcode\b|\b(?:log|sign) ?[io]n\b|\bconnect\b|\b(?:network )?(?:name|called)\b|密[码碼]|登[录錄入]|[连連]接|[叫是]什么|名[称稱字]|비밀 ?번호|비번|로그인|연결|접속|이름|뭐(?:예|에)요|パスワード|パス(?=教|は|を|$)|ログイン|接続|つな[ぐがげぎ]|繋[ぐがげぎ]|名前/,
     told: /\bpass ?(?:word|code)s?\b|\b(?:log|sign) in\b|密[码碼]|登[录錄入]|비밀 ?번호|로그인|パスワード|ログイン/,
   },
 }

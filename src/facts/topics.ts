@@ -12,6 +12,9 @@ const NAMED_BY = Object.fromEntries(
 /** Topics that are part of a wider one: whoever names the part does not ask about the whole. */
 const PART_OF: Partial<Record<Topic, Topic>> = { 'early-check-in': 'check-in', 'late-check-out': 'check-out' }
 
+/** Whether a pet may check in is no question about checking in. */
+const ABOUT_PETS: readonly Topic[] = ['check-in']
+
 /** The topic that this one is a part of, if any. */
 export const widerTopic = (topic: Topic): Topic | undefined => PART_OF[topic]
 
@@ -22,8 +25,8 @@ export const names = (topic: Topic, text: string): boolean => folded(text).searc
 export function topicsIn(text: string): Topic[] {
   const said = folded(text)
   const named = TOPICS.filter((topic) => said.search(NAMED_BY[topic]) >= 0)
-  const wider = new Set(named.map(widerTopic))
-  return named.filter((topic) => !wider.has(topic))
+  const meantOnlyBeside = new Set([...named.map(widerTopic), ...(named.includes('pets') ? ABOUT_PETS : [])])
+  return named.filter((topic) => !meantOnlyBeside.has(topic))
 }
 
 /** A text without the words that name these topics: what it says of them. */

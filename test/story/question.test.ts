@@ -75,6 +75,26 @@ story('what the hotel has not said of a thing is not told as if it had', async (
   }
 })
 
+story('in whatever words a dog, a cat or a car is meant', async ({ guest, hotel }) => {
+  for (const [language, question, told] of [
+    ['en', 'can I bring my puppy', /guide dogs/],
+    ['en', 'do u guys have parking', /Yunqi Road/],
+    ['en', 'where do i put my car', /Yunqi Road/],
+    ['zh-CN', '能带狗吗', /导盲犬/],
+    ['zh-CN', '能带猫吗', /导盲犬/],
+    ['zh-CN', '车停哪', /云栖路/],
+    ['ko', '강아지 데려가도 돼요?', /안내견/],
+    ['ko', '차 댈 데 있어요?', /윈치로/],
+    ['ja', '猫と泊まれますか', /盲導犬/],
+    ['ja', '車はどこに停めれば', /雲栖路/],
+  ] as const) {
+    const one = guest({ language })
+    await one.says(question)
+    expect(await heard(one)).toMatch(told)
+    expect(await hotel().casesOf(one)).toBe(0)
+  }
+})
+
 story('an answer that staff kept is found in every language by what it is about', async (cast) => {
   const [member] = await staffOf(cast.tables, 'hz-yunqi')
   await cast.transaction((tx) =>
