@@ -24,15 +24,16 @@ export type Found = {
 export const NOTHING_FOUND: Found = { facts: [], sure: false }
 
 /**
- * The facts that answer a question. One to the same question goes before its topic, since it is narrower. A fact that does not tell what is asked, its price or its hours, is no answer; one that says nothing of
- * whatever else is asked of its topic ("heated", "vegetarian") is no sure one.
+ * The facts that answer a question. One to the same question goes before its topic, since it is narrower. A fact that
+ * does not tell what is asked, its price or its hours, is no answer; one that says nothing of whatever else is asked of
+ * its topic ("heated", "vegetarian") is no sure one.
  */
 export function findFacts(question: string, facts: readonly Fact[]): Found {
   const alike = askedBefore(question, facts)
   if (alike?.sure) return alike
   const read = { text: question, topics: topicsIn(question), asked: aspectsAsked(question) }
-  const named = onTopics(read, facts)
   if (FAULT.test(folded(question))) return NOTHING_FOUND
+  const named = onTopics(read, facts)
   return named.sure ? named : (alike ?? named)
 }
 
@@ -57,11 +58,9 @@ export function findFollowing(text: string, before: Before, facts: readonly Fact
   if (topics.length > 0)
     return onTopics({ text, topics, asked: own.length > 0 ? own : aspectsAsked(before.text) }, facts)
   const { told } = before
-  const named = topicsIn(text)
   // "What?", "are you sure?": the same once more would be no answer.
-  const asksNothing = own.length === 0 && named.length === 0 && saysNoMore(text, new Set())
-  const answers = (fact: Fact): boolean =>
-    speaksOf(fact, named) && tellsAll(fact, { text, topics, asked: own })
+  const asksNothing = own.length === 0 && topicsIn(text).length === 0 && saysNoMore(text, new Set())
+  const answers = (fact: Fact): boolean => tellsAll(fact, { text, topics, asked: own })
   return told.length > 0 && !asksNothing && told.every(answers) ? { facts: told, sure: true } : NOTHING_FOUND
 }
 
@@ -71,14 +70,16 @@ export const topicsNamedAfter = (text: string): Topic[] =>
 
 function askedBefore(question: string, facts: readonly Fact[]): Found | undefined {
   const parts = partsOf(question)
+  const aspects = aspectsAsked(question)
   const alikeTo = (asked: ReadonlySet<string>): number =>
     sharedBy(parts, asked) < FEWEST && asked.size > 1 ? 0 : likeness(parts, asked)
   const score = ({ asked }: Fact): number => Math.max(0, ...asked.map((one) => alikeTo(partsOf(one))))
   const [best] = facts
     .map((fact) => ({ fact, alike: score(fact) }))
-    .filter(({ alike }) => alike >= ALIKE)
+    .filter(({ fact, alike }) => alike >= ALIKE && tells(fact, aspects))
     .sort((one, other) => other.alike - one.alike)
-  return best && { facts: [best.fact], sure: best.alike >= THE_SAME }
+  const told = best && aspects.every((one) => toldBy(best.fact, one))
+  return best && { facts: [best.fact], sure: best.alike >= THE_SAME && told === true }
 }
 
 type Question = {
@@ -148,11 +149,6 @@ export function tellsAllAsked(fact: Fact, text: string): boolean {
   const asked = aspectsAsked(text)
   if (topics.length === 0) return asked.every((one) => toldBy(fact, one))
   return tellsAll(fact, { text, topics, asked })
-}
-
-const speaksOf = (fact: Fact, topics: readonly Topic[]): boolean => {
-  const named = topicsIn(textOf(fact))
-  return topics.every((topic) => topic === 'address' || topic === fact.topic || named.includes(topic))
 }
 
 const textOf = ({ answer, asked }: Fact): string => [...Object.values(answer), ...asked].join('\n')

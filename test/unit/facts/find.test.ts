@@ -204,6 +204,13 @@ describe('what staff kept is found by its topic', () => {
     expect(findFacts('is the gym air conditioned', [gym, ...FACTS])).toEqual({ facts: [gym], sure: false })
   })
 
+  test('not by its subject alone, where something else is asked of it', () => {
+    const where = fact('where', { asked: ['where is the gym?'], says: 'On the fourth floor.' })
+    expect(findFacts('where is the gym', [where])).toEqual({ facts: [where], sure: true })
+    expect(found('how much is the gym', [where])).toEqual([])
+    expect(found('when is the gym open', [where])).toEqual([])
+  })
+
   test('beside what the file says, where that does not tell what is asked', () => {
     expect(found('早餐多少钱', [price, ...FACTS])).toEqual(['price'])
     expect(found('早餐几点', [price, ...FACTS])).toEqual(['breakfast'])
