@@ -1,4 +1,5 @@
 // Whether a guest asks where something stays that they have raised before. Pure.
+import { folded } from '../base/folded.ts'
 
 const CHASING = new RegExp(
   [
@@ -17,8 +18,7 @@ const CHASING = new RegExp(
 )
 
 /** True for a short message of someone who waits: "still nobody", "还没人来". */
-export const isChasing = (words: string): boolean =>
-  words.length <= 80 && CHASING.test(words.normalize('NFKC'))
+export const isChasing = (words: string): boolean => words.length <= 80 && CHASING.test(folded(words))
 
 /** Words that speak of waiting, of whoever should come, of how long; none of them names what is wrong. */
 const OF_WAITING = new RegExp(
@@ -43,8 +43,7 @@ const OF_WAITING = new RegExp(
 
 /** The letters that are left of a text once the words of waiting are taken out. */
 export const leftOfWaiting = (words: string): string =>
-  words
-    .normalize('NFKC')
+  folded(words)
     .replace(OF_WAITING, '')
     .replace(/[^\p{L}]/gu, '')
 
@@ -55,6 +54,4 @@ export const onlyChases = (words: string): boolean => isChasing(words) && leftOf
 export const saysAgain = (words: string): boolean =>
   words.length <= 40 &&
   !/[?？]/.test(words) &&
-  /\bagain\b|\b(?:is|it's|came) back\b|又|再次|또|다시|また|再び/iu.test(
-    words.normalize('NFKC').replace(/’/g, "'"),
-  )
+  /\bagain\b|\b(?:is|it's|came) back\b|又|再次|또|다시|また|再び/iu.test(folded(words))

@@ -1,4 +1,5 @@
 // A place that is no numbered room, as guests name it when they are asked which room: the lobby, by the pool. Pure.
+import { folded } from '../base/folded.ts'
 
 const PLACES = new RegExp(
   [
@@ -54,7 +55,7 @@ const NO_NUMBER = [
 
 /** True where the guest can give no room, and says nothing else: it is not known, another's, or they have left. */
 export function givesNoRoom(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(/[’‘]/g, "'").toLowerCase()
+  const plain = folded(text)
   if (plain.trim().endsWith('?')) return false
   const spaced = plain.replace(/[^\p{L}\p{N}']+/gu, ' ').trim()
   const joined = spaced.replaceAll(' ', '')
@@ -69,7 +70,7 @@ const LONGEST = 80
  * answers nothing, or asks.
  */
 export function placeNamed(text: string): 'alone' | 'among-words' | 'none' | undefined {
-  const said = text.normalize('NFKC').replace(/[’‘]/g, "'").trim()
+  const said = folded(text)
   if (said.length > LONGEST || said.endsWith('?')) return undefined
   const without = said.replace(PLACES, ' ')
   const isPlace = without !== said
@@ -97,4 +98,4 @@ const OF_EVERYONE =
   /\b(?:lobby|reception|restaurant|bar|pool|gym|spa|sauna|corridor|hallway|lifts?|elevators?|stairs|car ?park|parking|garage|entrance|playground|beach)\b|大堂|大厅|前台|餐厅|酒吧|泳池|健身房|桑拿|走廊|过道|电梯|楼梯|停车场|车库|门口|로비|프런트|레스토랑|식당|수영장|헬스장|피트니스|사우나|복도|엘리베이터|계단|주차장|입구|ロビー|フロント|レストラン|プール|ジム|スパ|サウナ|大浴場|廊下|エレベーター|階段|駐車場|入口|玄関/iu
 
 /** True for words that name a place which is everyone's: what is wrong there is in no room. */
-export const isOfEveryone = (words: string): boolean => OF_EVERYONE.test(words.normalize('NFKC'))
+export const isOfEveryone = (words: string): boolean => OF_EVERYONE.test(folded(words))

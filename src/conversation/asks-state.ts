@@ -1,5 +1,6 @@
 // Whether a guest asks how their case stands, or for the help that is on its way, and says nothing else. In the
 // languages guests are answered in. Pure.
+import { folded } from '../base/folded.ts'
 import type { Category } from '../cases/category.ts'
 import { leftOfWaiting, onlyChases } from '../cases/chasing.ts'
 
@@ -58,7 +59,7 @@ const WISHES = /\b(?:send|bring|get)\b|派|送|拿|보내|가져|갖다|くだ�
 /** What a case may be of, as a guest names it who asks after it. */
 const MATTERS: readonly (readonly [RegExp, readonly Category[]])[] = [
   [
-    /\b(?:air ?con(?:dition(?:er|ing))?|a\/?c|heat(?:er|ing))\b|空[调調]|暖气|에어컨|히터|난방|エアコン|暖房|冷房/giu,
+    /\b(?:air ?con(?:dition(?:er|ing))?|a\/?c|heat(?:er|ing))\b|空调|冷气|暖气|에어컨|히터|난방|エアコン|暖房|冷房/giu,
     ['air-conditioning'],
   ],
   [
@@ -74,13 +75,18 @@ const MATTERS: readonly (readonly [RegExp, readonly Category[]])[] = [
   [/\b(?:bill|invoice)\b|账单|發票|发票|영수증|領収書/giu, ['billing']],
 ]
 
+const matterNamed = (said: string) => MATTERS.find(([matter]) => said.search(matter) >= 0)
+
+/** The categories of a case that a text may speak of, by what it names; none where it names nothing. */
+export const categoriesNamed = (text: string): readonly Category[] => matterNamed(folded(text))?.[1] ?? []
+
 /** Undefined where the text says anything else. */
 export function asksState(text: string): AsksState | undefined {
-  const said = text.normalize('NFKC').replace(/[’‘]/g, "'").toLowerCase().trim()
+  const said = folded(text)
   if (said.length > LONGEST) return undefined
   if (CALLS.test(said) || onlyChases(said)) return 'bare'
   if (!ASKS.test(said) || NOT_ASKING.test(said)) return undefined
-  const named = MATTERS.find(([matter]) => said.search(matter) >= 0)
+  const named = matterNamed(said)
   const unnamed = named ? said.replace(named[0], '') : said
   if (leftOfWaiting(unnamed.replace(BESIDE, '')) !== '') return undefined
   if (!named) return 'bare'

@@ -17,7 +17,7 @@ import { surveyDialog } from './dialogs/survey.ts'
 import { unsureDialog } from './dialogs/unsure.ts'
 import { welcomeDialog } from './dialogs/welcome.ts'
 import { saidInPassing } from './in-passing.ts'
-import { speaksOfProgress } from './progress-meant.ts'
+import { progressMeant } from './progress-meant.ts'
 import { interrupting, route } from './route.ts'
 import { type Heard, type Turn, tell } from './turn.ts'
 
@@ -70,10 +70,12 @@ async function addressee(turn: Turn, heard: Heard): Promise<string | undefined> 
       const name = heard.id.slice(0, heard.id.indexOf('/'))
       return byName.has(name) ? name : 'unsure'
     }
-    case 'words':
-      if (await speaksOfProgress(turn, heard)) return 'progress'
+    case 'words': {
+      const meant = await progressMeant(turn, heard)
+      if (meant) return meant.kind === 'mended' ? 'complaint' : 'progress'
       if (heard.understood.danger && !saidInPassing(heard.text)) return 'complaint'
       return interrupting(turn, heard)
+    }
     case 'answer':
     case 'media':
       return undefined

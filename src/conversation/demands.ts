@@ -1,5 +1,6 @@
 // What a guest demands who was let down: amends, or a bad review to come. Neither says what is wrong. In the languages
 // guests are answered in. Pure.
+import { folded } from '../base/folded.ts'
 
 const LONGEST = 70
 
@@ -19,7 +20,7 @@ const REVIEW = [
 
 /** True where a guest only demands amends, or only tells where they will write about it. */
 export function onlyDemands(typed: string): boolean {
-  const text = typed.normalize('NFKC').trim().toLowerCase().replace(/[’‘]/g, "'")
+  const text = folded(typed)
   if (text.length > LONGEST) return false
   const spaced = text.replace(/[\p{P}\p{S}\s]+/gu, ' ').trim()
   const bare = spaced.replaceAll(' ', '')

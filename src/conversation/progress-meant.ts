@@ -15,6 +15,8 @@ export type Meant =
   | { readonly kind: 'all-clear'; readonly about: Case }
   | { readonly kind: 'state'; readonly about: readonly Case[] }
   | { readonly kind: 'unsolved' | 'solved' | 'demand'; readonly about: Case }
+  /** What is still open works again. */
+  | { readonly kind: 'mended' }
 
 /** A guest asks after what they raised within a day. */
 const ASKED_AFTER = days(1)
@@ -22,9 +24,6 @@ const ASKED_AFTER = days(1)
 const QUESTION_STANDS = hours(48)
 /** No more than these are told of at once. */
 const MOST = 3
-
-export const speaksOfProgress = async (turn: Turn, heard: Heard): Promise<boolean> =>
-  (await progressMeant(turn, heard)) !== undefined
 
 // Who is to hear it depends on what is meant, and so does what they say: it is worked out once.
 const meantBy = new WeakMap<Heard, Promise<Meant | undefined>>()
@@ -54,6 +53,7 @@ async function workedOut(turn: Turn, heard: Heard): Promise<Meant | undefined> {
   const asked = Array.isArray(asks) ? open.filter(({ category }) => asks.includes(category)) : open
   const outcome = outcomeOf(heard, recent, open, { unsolved, solved })
   if (outcome) return outcome
+  if (solved && !unsolved && open.length > 0 && !isElsewhere(heard)) return { kind: 'mended' }
   const letDown = recent.find(({ kind }) => kind === 'complaint')
   if (demands && letDown) return { kind: 'demand', about: letDown }
   if (!asks || asked.length === 0) return undefined

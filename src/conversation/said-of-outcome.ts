@@ -1,7 +1,6 @@
 // What a guest says of how a case came out: not put right, put right, or no danger any more. In the languages guests
 // are answered in. Pure.
-
-const plain = (text: string): string => text.normalize('NFKC').replace(/[’‘]/g, "'").toLowerCase().trim()
+import { folded } from '../base/folded.ts'
 
 const UNSOLVED = new RegExp(
   [
@@ -20,21 +19,26 @@ const STILL = /\bstill\b|[还還](?:是|在|不|没|沒|有|坏)|아직|まだ/i
 
 /** outright: it says that it is not put right; still: that something goes on, which may be of another matter. */
 export function saysUnsolved(text: string): 'outright' | 'still' | undefined {
-  const said = plain(text)
+  const said = folded(text)
   if (said.length > 80) return undefined
   if (UNSOLVED.test(said)) return 'outright'
   return said.length <= 40 && !said.includes('?') && STILL.test(said) ? 'still' : undefined
 }
 
 const SOLVED =
-  /\b(?:fixed|solved|resolved|sorted)\b|\bworks?\b|\bworking\b|[修弄]好了|解[决決]了|搞定了|(?:都|已经|现在)好了|고쳐졌|고쳐 ?주|해결(?:됐|되었|했)|잘 ?(?:돼|되|나와|나오)|(?:直|治|なお)りました|(?:直|治)った|解決し(?:ました|た)/iu
+  /\b(?:fixed|solved|resolved|sorted)\b|\bworks?\b|\bworking\b|[修弄]好了|解[决決]了|搞定了|(?:都|已经|现在|空调|冷气|暖气|电视|网络?|wifi|热水|水|灯|马桶|门锁?|它)好了|能用了|正常了|고쳐졌|고쳐 ?주|해결(?:됐|되었|했)|잘 ?(?:돼|되|나와|나오)|(?:直|治|なお)りました|動いて(?:い)?ます|動きました|動くように|使えるように|つくように|(?:直|治)った|解決し(?:ました|た)/iu
 const DOUBTS =
   /\b(?:not|never|no longer|but|still|again|isn|wasn|hasn|haven|doesn|don|didn|when|if|until|need|please|can|could)\b|n't|[没沒不还還又但未]|可是|안|못|아직|또|지만|면|ない|ません|まだ|また|けど|が、|たら/iu
 
+/** Words of doubt that are none: "never mind", "it works again". */
+const SURE =
+  /never ?mind|(?<=\b(?:works?|working|runs?|running|on|fine|cool(?:ing)?|cold|warm|hot) )again\b|[不别]用(?:派人?|来|修|麻烦)?(?:[来看人]?)了|(?:또|다시) (?=잘|돼|되|나)|また(?=使え|動)/giu
+
 /** "Yes, it works, thank you": said of what was reported as put right. */
 export function saysSolved(text: string): boolean {
-  const said = plain(text)
-  return said.length <= 50 && !said.includes('?') && SOLVED.test(said) && !DOUBTS.test(said)
+  const said = folded(text)
+  const told = said.replace(SURE, ' ')
+  return said.length <= 60 && !said.includes('?') && SOLVED.test(told) && !DOUBTS.test(told)
 }
 
 const ALL_CLEAR = new RegExp(
@@ -57,6 +61,6 @@ const NOT_OVER =
 
 /** The guest says that the danger they wrote of is over. */
 export function saysAllClear(text: string): boolean {
-  const said = plain(text)
+  const said = folded(text)
   return said.length <= 80 && ALL_CLEAR.test(said) && !NOT_OVER.test(said)
 }

@@ -1,4 +1,5 @@
 // A text that is nothing but known words strung together: what kinds of words they are. Pure.
+import { toSimplified } from '../base/han.ts'
 
 /** Words by kind, each list separated by |. */
 export type WordLists<Kind extends string> = Readonly<Record<Kind, string>>
@@ -27,9 +28,7 @@ export function strungOf<Kind extends string>(
 }
 
 function plain(text: string): string {
-  const bare = text
-    .normalize('NFKC')
-    .toLowerCase()
+  const bare = toSimplified(text.normalize('NFKC').toLowerCase())
     .replace(/[’‘]/g, "'")
     .replace(/[\ufe0f\p{Emoji_Modifier}]/gu, '')
     .replace(/[\s.,!?~。、！～·…;:()"“”「」-]+/gu, ' ')

@@ -1,4 +1,5 @@
 // Words of a guest who waits for a person and would rather go on with the bot: "no person needed any more", 不用人工了. Pure.
+import { folded } from '../base/folded.ts'
 
 const LONGEST = 60
 
@@ -26,7 +27,7 @@ const WANTS_PERSON =
 
 /** True for words that end the wish for a person; while none is waited for they say nothing. */
 export function wantsBot(typed: string): boolean {
-  const text = typed.normalize('NFKC').replace(/[’‘]/g, "'").trim().toLowerCase()
+  const text = folded(typed)
   if (text.length > LONGEST || /\?$|:/.test(text) || WANTS_PERSON.test(text)) return false
   const spaced = text
     .replace(/[^\p{L}\p{N}' ]+/gu, ' ')

@@ -1,5 +1,5 @@
 // What a question wants to know of a thing, its price, its hours, where it is, and whether a fact tells it. Pure.
-import { folded } from './folded.ts'
+import { folded } from '../base/folded.ts'
 
 export type Aspect = 'price' | 'hours' | 'place' | 'days' | 'number' | 'access'
 

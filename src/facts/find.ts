@@ -1,7 +1,7 @@
 // Which facts answer a question: by its topic, or because the like was asked before. Pure.
 import { type Aspect, NEEDED, aspectsAsked, tellsAspect, withoutAspects } from './aspects.ts'
 import type { Fact } from './fact.ts'
-import { folded } from './folded.ts'
+import { folded } from '../base/folded.ts'
 import { partsOf, saysNoMore } from './parts.ts'
 import { type Topic, names, topicsIn, widerTopic, withoutTopics } from './topics.ts'
 

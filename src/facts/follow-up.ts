@@ -1,7 +1,7 @@
 // Whether a question only makes sense after the one before it: "and on Sunday?", "how much is it?". Pure.
 import { withoutAspects } from './aspects.ts'
 import { topicsNamedAfter } from './find.ts'
-import { folded } from './folded.ts'
+import { folded } from '../base/folded.ts'
 import { saysNoMore } from './parts.ts'
 import { withoutTopics } from './topics.ts'
 

@@ -1,5 +1,5 @@
 // The parts that two texts are compared by: words where a script has them, pairs of letters where it has none. Pure.
-import { folded } from './folded.ts'
+import { folded } from '../base/folded.ts'
 
 /** What every question has says nothing about what it asks. */
 const EMPTY = new RegExp(

@@ -1,5 +1,5 @@
 // What guests ask a hotel about, and which of it a text names. Pure.
-import { folded } from './folded.ts'
+import { folded } from '../base/folded.ts'
 import { WORDS } from './topic-words.ts'
 
 export type Topic = keyof typeof WORDS

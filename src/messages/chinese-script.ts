@@ -1,4 +1,5 @@
 // Chinese in the characters that the guest writes: the catalogue speaks simplified ones, Taiwan and Hong Kong do not.
+import { isTraditional } from '../base/han.ts'
 import type { Choice, SaidContent } from './content.ts'
 
 type Said = {
@@ -12,7 +13,6 @@ type Said = {
 /** Puts simplified Chinese into a guest's script. */
 export type Script = (text: string) => string
 
-const TRADITIONAL = /^(?:zh-(?:tw|hk|mo|hant)|yue)/i
 const asItIs: Script = (text) => text
 
 // A megabyte of dictionary, read when the first guest needs it.
@@ -25,7 +25,7 @@ function traditional(): Promise<Script> {
 
 /** The script of whoever was last heard in the language `heard`: of traditional Chinese Taiwan's (OpenCC, s2twp). */
 export async function scriptOf(heard: string | null | undefined): Promise<Script> {
-  return heard && TRADITIONAL.test(heard) ? traditional() : asItIs
+  return heard && isTraditional(heard) ? traditional() : asItIs
 }
 
 /** What is said, in the script of whoever is spoken to; what a member of staff wrote stays as it was written. */

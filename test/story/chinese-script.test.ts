@@ -70,3 +70,30 @@ story('who writes simplified characters is answered in those', async ({ guest })
     expect(language).toBe('zh-CN')
   }
 })
+
+story('what both scripts write alike leaves them in theirs', async ({ guest }) => {
+  const one = guest({ language: 'zh-CN' })
+  await one.says('冷氣不冷，可以派人來看嗎')
+  await one.forgets()
+  await one.says('你好')
+  for (const { language } of await one.news()) expect(language).toBe('zh-TW')
+})
+
+story('they are understood as those are who write simplified characters', async ({ guest, hotel }) => {
+  const one = guest({ language: 'zh-CN' })
+  await one.says('1206冷氣壞了')
+  const { number } = await hotel().lastCase(one)
+  const told = async (text: string): Promise<string> => {
+    await one.forgets()
+    await one.says(text)
+    return (await one.news()).map(({ text: answer }) => answer).join('\n')
+  }
+  expect(await told('什麼時候會有人來？')).toContain(number)
+  expect(await told('我要賠償')).toContain(`已為您補充到編號 ${number}`)
+  expect(await told('早餐幾點')).toContain('週末')
+  expect(await told('那週日呢')).toContain('週末')
+  expect(await told('冷氣好了，不用來了')).toContain('撤')
+  const offered = (await one.transcript()).at(-1)!.choices
+  expect(await told(offered[0]!.label)).toContain(number)
+  expect(await hotel().casesOf(one)).toBe(1)
+})

@@ -1,4 +1,5 @@
 // Words that only say a complaint is coming: "I want to complain", 我要投诉. Pure.
+import { folded } from '../../base/folded.ts'
 
 const LONGEST = 60
 
@@ -12,7 +13,7 @@ const ANNOUNCED = [
 
 /** True for an announcement without any matter in it: there is nothing yet that a case could be about. */
 export function announcesComplaint(typed: string): boolean {
-  const text = typed.normalize('NFKC').trim().toLowerCase()
+  const text = folded(typed)
   if (text.length > LONGEST) return false
   const spaced = text.replace(/[\p{P}\p{S}\s]+/gu, ' ').trim()
   return ANNOUNCED.some((pattern) => pattern.test(spaced) || pattern.test(spaced.replaceAll(' ', '')))

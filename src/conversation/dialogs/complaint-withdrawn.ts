@@ -5,8 +5,10 @@ import { dangerAmong } from '../../cases/same-matter.ts'
 import { caseById, casesOfConversation } from '../../cases/list.ts'
 import { mayWithdraw, withdrawCase } from '../../cases/withdraw.ts'
 import { before, days, hours } from '../../base/clock.ts'
+import { folded } from '../../base/folded.ts'
 import { LANGUAGES } from '../../base/locale.ts'
 import { phraseText } from '../../phrases/phrases.ts'
+import { categoriesNamed } from '../asks-state.ts'
 import { saidInPassing } from '../in-passing.ts'
 import { type Turn, ask, tell, words } from '../turn.ts'
 import { saidYesOrNo } from '../yes-or-no.ts'
@@ -23,8 +25,9 @@ const PUT_RIGHT =
 export async function latestMeant({ tx, line, now }: Turn, said: string): Promise<Case | undefined> {
   const recent = await casesOfConversation(tx, line.id, before(now, days(1)))
   const since = before(now, PUT_RIGHT.test(said) ? days(1) : JUST_OPENED)
-  const [last] = recent.filter((one) => isUnresolved(one) && one.openedAt > since)
-  return dangerAmong(recent, now) ?? last
+  const open = recent.filter((one) => isUnresolved(one) && one.openedAt > since)
+  const named = categoriesNamed(said)
+  return dangerAmong(recent, now) ?? open.find(({ category }) => named.includes(category)) ?? open[0]
 }
 
 /** Asks whether to withdraw it; where it is not the guest's to end, the staff are told what they said. */
@@ -56,11 +59,7 @@ export function meantOfWithdrawing(text: string): 'withdraw' | 'keep' | undefine
   return said === 'no' ? 'keep' : undefined
 }
 
-const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, '')
+const bare = (text: string): string => folded(text).replace(/[\s\p{P}]+/gu, '')
 
 const isLabel = (key: 'case.withdraw' | 'case.keep', text: string): boolean =>
   LANGUAGES.some((language) => bare(phraseText(key, language)) === bare(text))

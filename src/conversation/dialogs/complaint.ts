@@ -10,6 +10,7 @@ import { givesNoRoom, placeNamed, placesIn } from '../../cases/place.ts'
 import { roomAlone } from '../../cases/room.ts'
 import { before, days } from '../../base/clock.ts'
 import { saidInPassing } from '../in-passing.ts'
+import { progressMeant } from '../progress-meant.ts'
 import { type Heard, type Turn, ask, tell, words } from '../turn.ts'
 import { type Step, choiceValue, dialog, done, pass, wait } from './dialog.ts'
 import { type Asked, type State, asked as state } from './complaint-asked.ts'
@@ -32,7 +33,7 @@ export const complaintDialog = dialog<State>({
   async open(turn, heard) {
     switch (heard.kind) {
       case 'words':
-        if (saidInPassing(heard.text) === 'never-mind') return neverMind(turn, heard.text)
+        if (await isOver(turn, heard)) return neverMind(turn, heard.text)
         return onlyAnnounces(heard) ? askProblem(turn, 'complaint') : report(turn, reportOf(heard))
       case 'choice':
         return tapped(turn, undefined, heard.id)
@@ -80,6 +81,10 @@ export const complaintDialog = dialog<State>({
   },
   outlastsPerson: ({ asked }) => asked === 'room',
 })
+
+/** "Never mind", or "it works again" of what is still open. */
+const isOver = async (turn: Turn, heard: Said): Promise<boolean> =>
+  saidInPassing(heard.text) === 'never-mind' || (await progressMeant(turn, heard))?.kind === 'mended'
 
 /** Not wanted any more, whatever it was. */
 async function neverMind(turn: Turn, said: string): Promise<Step<State>> {

@@ -32,6 +32,8 @@ export const progressDialog = dialog<null>({
       case 'demand':
         await noteDemand(turn, meant.about, heard.text)
         return done
+      case 'mended':
+        return pass
       case 'all-clear':
         await noteAllClear(turn.tx, turn.hotel, meant.about, heard.text, turn.now)
         tell(turn, saidInPassing(heard.text) ? 'case.danger-stays' : 'case.all-clear', {

@@ -1,4 +1,5 @@
 // The buttons of a survey: what each is called, what a tap on one means, and the same said in words.
+import { toSimplified } from '../../base/han.ts'
 import type { SurveyId } from '../../base/ids.ts'
 import { LANGUAGES } from '../../base/locale.ts'
 import type { Choice } from '../../messages/content.ts'
@@ -64,10 +65,7 @@ export const followUpChoices = (turn: Turn, survey: AskedSurvey): Choice[] => [
 ]
 
 const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{Cf}]+/gu, '')
+  toSimplified(text.normalize('NFKC').toLowerCase()).replace(/[\s\p{P}\p{Cf}]+/gu, '')
 
 /** What a guest may say instead of an answer. */
 export type Saying = 'skip' | 'end' | 'later' | 'no' | 'yes' | 'resume'

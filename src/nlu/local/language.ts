@@ -1,5 +1,5 @@
 // Which language a message is written in: by its script, else by its words, else as this guest last wrote.
-import { readHan } from './han.ts'
+import { isTraditional, readHan } from '../../base/han.ts'
 import { identify } from './fasttext.ts'
 import { ENGLISH, GREETINGS_ELSEWHERE, LOANED } from './latin-words.ts'
 import type { Heard } from './normalise.ts'
@@ -50,6 +50,8 @@ function eastAsian(text: string, counts: Scripts, last: string | undefined): Lan
   // Shop signs in Chinese borrow a lone の.
   if (counts.kana > 1 || (counts.kana === 1 && counts.han < 6)) return { language: 'ja', certain: true }
   const han = readHan(text)
+  if (han.eitherScript && last !== undefined && isTraditional(last))
+    return { language: 'zh-TW', certain: han.certain }
   if (han.certain || last === undefined) return han
   if (last === 'ja' || last.startsWith('zh')) return { language: last, certain: false }
   return han

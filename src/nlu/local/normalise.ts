@@ -1,5 +1,5 @@
 // One spelling of a message before anything is understood: width, case, invisible characters, stretched letters.
-import { toSimplified } from './han.ts'
+import { toSimplified } from '../../base/han.ts'
 
 /** What is read of a message; the rest of a very long one is kept by the inbox but not understood. */
 const LONGEST = 4_000

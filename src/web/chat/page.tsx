@@ -77,7 +77,7 @@ function ChatPage({ hotel, language, script, spoken, notice }: ChatView) {
       <body data-hotel={hotel.id} data-last={spoken.at(-1)?.id ?? '0'} data-zone={hotel.timeZone}>
         <header>
           <span class="mark" aria-hidden="true">
-            {Array.from(hotel.name)[0]}
+            {Array.from(script(hotel.name))[0]}
           </span>
           <div class="name">
             <h1>{name}</h1>

@@ -1,4 +1,5 @@
 // Which Han characters belong to simplified Chinese, to traditional Chinese and to Japanese only.
+import { Converter } from 'opencc-js/t2cn'
 
 // Aligned: the character at one place of the first string is written as that of the second in simplified Chinese.
 const TRADITIONAL =
@@ -22,13 +23,14 @@ const BOTH_CHINESE =
 const SHINJITAI =
   '国会来点当学医声体区万号与旧写担双尽湾参断属弥独盗党礼称虫触辞随欧灯炉乱条昼争寿麦辞余画誉栄残堕壮宝将径惨晒横浅脱胆葱蝉蚕猫躯遥嘱寝悦怜恋挟晋枢状狭禅茎尽厦'
 
-const PAIRS = new Map<string, string>()
+const TRADITIONAL_ONLY = new Set<string>()
+const SIMPLIFIED_ONLY = new Set<string>()
 for (let place = 0; place < TRADITIONAL.length; place += 1) {
-  const [from, to] = [TRADITIONAL[place], SIMPLIFIED[place]]
-  if (from !== undefined && to !== undefined && from !== to) PAIRS.set(from, to)
+  const [from = '', to = ''] = [TRADITIONAL[place], SIMPLIFIED[place]]
+  if (from === to) continue
+  TRADITIONAL_ONLY.add(from)
+  if (!BOTH_CHINESE.includes(to)) SIMPLIFIED_ONLY.add(to)
 }
-const TRADITIONAL_ONLY = new Set(PAIRS.keys())
-const SIMPLIFIED_ONLY = new Set([...PAIRS.values()].filter((character) => !BOTH_CHINESE.includes(character)))
 
 // Words and characters of one language among texts that have Han characters alone.
 const CHINESE_WORDS =
@@ -36,14 +38,20 @@ const CHINESE_WORDS =
 const JAPANESE_WORDS =
   /部屋|終了|拒否|添付|完璧|生身|風呂|朝食|夕食|予約|領収書|清掃|禁煙|両替|故障中|連泊|荷物|客室|大浴場|露天|駐車場|受付|支払|料金|到着|満室|空室|騒音|無料|有料|電話番号|時計|会員|苦情|最悪|日本語|英語|中国語|韓国語|解約|配信|受信|購読|担当者|人間|個人情報|残高|登録|広告|宛名|返金|感謝感激|対応|号室|照会|抜群|番目|感謝$/u
 
-/** Chinese in simplified characters, as far as the table goes; anything else stays as it is. */
-export const toSimplified = (text: string): string =>
-  text.replace(/\p{sc=Han}/gu, (character) => PAIRS.get(character) ?? character)
+const simplify = Converter({ from: 'twp', to: 'cn' })
+
+/** Chinese in simplified characters and in the mainland's words (OpenCC, tw2sp); other letters stay as they are. */
+export const toSimplified = (text: string): string => (/\p{sc=Han}/u.test(text) ? simplify(text) : text)
 
 // Characters of spoken Cantonese, which is written in traditional script; they have no simplified form.
 const CANTONESE = /[佢哋喺嗰嘅嚟咗冇啲咁唔瞓攞揾]|哈囉|阿嬤|等陣/u
 
-export type HanReading = { readonly language: 'zh-CN' | 'zh-TW' | 'ja'; readonly certain: boolean }
+export type HanReading = {
+  readonly language: 'zh-CN' | 'zh-TW' | 'ja'
+  readonly certain: boolean
+  /** Chinese that both scripts write alike. */
+  readonly eitherScript?: boolean
+}
 
 /** Which language a text writes whose only script of East Asia is Han. */
 export function readHan(text: string): HanReading {
@@ -66,5 +74,16 @@ export function readHan(text: string): HanReading {
     if (chinese || length > 6) return { language: 'zh-TW', certain: true }
     return { language: 'ja', certain: false }
   }
-  return { language: 'zh-CN', certain: chinese || length >= 6 }
+  const eitherScript = found.simplified === 0 && found.traditional === 0
+  return { language: 'zh-CN', certain: chinese || length >= 6, eitherScript }
 }
+
+/** True for a text whose only letters of East Asia are Han, where these are not surely Japanese. */
+export function isChinese(text: string): boolean {
+  if (!/\p{sc=Han}/u.test(text) || /[\p{sc=Hira}\p{sc=Kana}]/u.test(text)) return false
+  const { language, certain } = readHan(text)
+  return language !== 'ja' || !certain
+}
+
+/** True for the tag of a language that is written in traditional Chinese characters. */
+export const isTraditional = (language: string): boolean => /^(?:zh-(?:tw|hk|mo|hant)|yue)/i.test(language)
