@@ -149,3 +149,27 @@ test.for(['en', 'zh-CN', 'ko', 'ja'])(
     expect(await heard('harmless')).toBeLessThan(0.1)
   },
 )
+
+test.for([
+  'tasukete kudasai',
+  'kaji desu 404',
+  'otousan ga taoreta',
+  'kyukyusha yonde',
+  'sallyeo juseyo',
+  'bul nasseoyo bang 504',
+  'sum mot swieoyo',
+  'jiuming a',
+  'zhaohuo le',
+])('a cry for help in the letters of another keyboard: %s', async (text) => {
+  expect(await understand({ text })).toMatchObject({ danger: true, source: 'rules' })
+})
+
+test.for([
+  'my name is Kaji',
+  'can I book a sumo tour',
+  'sumimasen eigo wakarimasen',
+  'annyeonghaseyo',
+  'ni hao',
+])('none: %s', async (text) => {
+  expect((await understand({ text })).danger).toBe(false)
+})

@@ -84,3 +84,23 @@ test.for([
 ])('danger: %s', async (text) => {
   expect(await understand({ text })).toMatchObject({ danger: true, severity: 1, source: 'rules' })
 })
+
+test.for([
+  '配信を止めてくれてありがとう',
+  '人に代わってくださり感謝します',
+  '상담원 연결해 주셔서 감사해요',
+  'thanks for calling me back',
+  'the messages have stopped, thank you',
+])('thanks for what was done is no wish for it: %s', async (text) => {
+  expect((await understand({ text })).intent).not.toMatch(/stop|human/)
+})
+
+test.for([
+  ['メッセージを止めてください、ありがとう', 'stop'],
+  ['문자 그만 보내 주세요 감사합니다', 'stop'],
+  ['别再发短信了，谢谢', 'stop'],
+  ['please stop sending me messages, thanks', 'stop'],
+  ['can you put me through to a person, thanks', 'human'],
+] as const)('thanks in advance are: %s', async ([text, intent]) => {
+  expect(await understand({ text })).toMatchObject({ intent, source: 'rules' })
+})

@@ -1,4 +1,5 @@
 // English: words of danger.
+import { ROMANISED } from './romanised.ts'
 import { spaced } from './table.ts'
 
 export const CHILD =
@@ -6,6 +7,7 @@ export const CHILD =
 const BODY = '(?:me|him|her|us|them|my \\w+|someone|somebody|a guest|a woman|a man|a child)'
 
 export const DANGER: readonly RegExp[] = [
+  ...ROMANISED,
   spaced(
     'fire',
     'fires',

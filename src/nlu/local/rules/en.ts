@@ -152,6 +152,8 @@ export const en: Rules = {
       `prefer ${LANGUAGE}`,
     ),
   },
+  thanked:
+    /\b(?:thanks|thank you|thx|cheers|grateful)\b.{0,24}\bfor (?:having (?:stopped|called|connected|put)|the (?:call|callback|chat)\b|(?:calling|ringing|phoning|getting back|connecting|putting|talking|coming)\b)|\b(?:(?:messages|texts|emails|surveys|it|they) (?:have |has )?stopped|you stopped|took me off)\b.{0,40}\b(?:thanks|thank you|thx|cheers)\b/u,
   danger: [...DANGER, TOLD_CALMLY.en],
   harmless: HARMLESS,
   figurative: FIGURATIVE,

@@ -101,7 +101,7 @@ export function hearWithin(listening: Listeners): Within | undefined {
   for (const intent of WITHIN_ORDER)
     for (const { rules, text } of listening) {
       const pattern = rules.within[intent]
-      if (pattern?.test(text))
+      if (pattern?.test(text) && !rules.thanked?.test(text))
         return { intent: intent === 'call' ? 'human' : intent, rest: text.replace(pattern, ' ').trim() }
     }
   return undefined

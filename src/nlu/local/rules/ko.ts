@@ -121,6 +121,7 @@ export const ko: Rules = {
       `${LANGUAGE}(?:를)? ?(?:할 ?줄|하실 ?수|할 ?수|하세요|되나요|가능|하나요|돼요)`,
     ),
   },
+  thanked: /(?:줘서|주셔서|주시니|줘 ?가꼬|준 ?거|주신 ?거).{0,10}(?:감사|고마|고맙|땡큐|ㄱㅅ)/u,
   danger: [
     TOLD_CALMLY.ko,
     anywhere(

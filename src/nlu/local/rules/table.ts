@@ -7,6 +7,8 @@ export type Rules = {
   >
   /** Anywhere in the message; a complaint around it wins. */
   readonly within: Partial<Record<'stop' | 'human' | 'call' | 'loyalty' | 'privacy' | 'language', RegExp>>
+  /** Thanks for what was done: what is named in it is no wish any more. */
+  readonly thanked?: RegExp
   /** Words of danger. */
   readonly danger: readonly RegExp[]
   /** Idioms and things that carry words of danger without any: taken out before danger is listened for. */
