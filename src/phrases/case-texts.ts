@@ -205,7 +205,7 @@ export const caseTexts = texts({
     ja: 'まだお待たせしており、誠に申し訳ございません。お約束の時間を過ぎております。受付番号{number}の対応が遅れていることは、スタッフに改めて伝わっております。',
   },
   'case.state-open': {
-    en: 'Thank you for your patience. Case {number} is with my colleagues, and I have reminded them just now. A colleague will get back to you by {time}.',
+    en: 'Thank you for your patience. What you reported is with my colleagues (case {number}), and I have reminded them just now. A colleague will get back to you by {time}.',
     'zh-CN':
       '感谢您的耐心等待。您的事项（编号 {number}）已转达，我刚刚又提醒了同事，{time} 前会有同事与您联系。',
     ko: '기다려 주셔서 감사합니다. 접수 번호 {number} 건은 직원에게 전달되어 있으며, 방금 다시 알렸습니다. 늦어도 {time}까지 직원이 연락드리겠습니다.',

@@ -12,6 +12,13 @@ const TWO: Record<Language, [string, string]> = {
   ja: ['エアコンが効かないし、シーツに髪の毛がついていました', 'シーツに髪の毛がついていました'],
 }
 
+const ASKS: Record<Language, string> = {
+  en: 'any news?',
+  'zh-CN': '什么时候有人来',
+  ko: '언제 오시나요',
+  ja: 'あとどのくらい待ちますか',
+}
+
 for (const [language, [said, besides]] of Object.entries(TWO) as [Language, [string, string]][]) {
   story(`each has its number, and the room counts for both (${language})`, async ({ guest, tables }) => {
     const one = guest({ language })
@@ -38,6 +45,11 @@ for (const [language, [said, besides]] of Object.entries(TWO) as [Language, [str
     expect(told.join()).toContain(housekeeping!.number)
     await one.says('1206')
     expect((await cases()).map(({ room }) => room)).toEqual(['1206', '1206'])
+    await one.forgets()
+    await one.says(ASKS[language])
+    const [state, ...more] = await one.sees('case.state-open')
+    expect(more).toEqual([])
+    for (const { number } of await cases()) expect(state).toContain(number)
     // The same again is no third case.
     await one.says(besides)
     expect(await cases()).toHaveLength(2)

@@ -20,7 +20,7 @@ export const progressDialog = dialog<null>({
     if (!meant || heard.kind !== 'words') return pass
     switch (meant.kind) {
       case 'state':
-        for (const one of meant.about) await tellState(turn, one, heard.text)
+        await tellStates(turn, meant.about, heard.text)
         return done
       case 'unsolved':
         await reopen(turn, meant.about, heard.text)
@@ -49,15 +49,28 @@ export const progressDialog = dialog<null>({
   async resume() {},
 })
 
-/** What was promised, and whether it was kept; the staff are reminded. */
-async function tellState(turn: Turn, about: Case, said: string): Promise<void> {
+/** What was promised, and whether it was kept; the staff are reminded. Cases that stand alike are told in one sentence. */
+async function tellStates(turn: Turn, about: readonly Case[], said: string): Promise<void> {
   const { tx, hotel, line, now } = turn
-  await remindOfCase(tx, hotel, about, now, said)
+  for (const one of about) await remindOfCase(tx, hotel, one, now, said)
+  const waiting = about.filter((one) => one.status === 'open' && !isLate(one, now))
+  const byTime = Map.groupBy(waiting, ({ acknowledgeBy }) =>
+    deadline(hotel, line.language, acknowledgeBy, now),
+  )
+  for (const [time, alike] of byTime) {
+    const number = new Intl.ListFormat(line.language).format(alike.map((one) => one.number))
+    tell(turn, 'case.state-open', { number, time })
+  }
+  for (const one of about) if (!waiting.includes(one)) tellState(turn, one)
+}
+
+function tellState(turn: Turn, about: Case): void {
+  const { hotel, line, now } = turn
   const { number, status, acknowledgeBy, acknowledgedAt, resolveBy } = about
   const at = (time: Date) => deadline(hotel, line.language, time, now)
   const late = isLate(about, now)
   if (status === 'open' || !acknowledgedAt)
-    tell(turn, late ? 'case.state-open-late' : 'case.state-open', { number, time: at(acknowledgeBy) })
+    tell(turn, 'case.state-open-late', { number, time: at(acknowledgeBy) })
   else
     tell(turn, late ? 'case.state-taken-late' : 'case.state-taken', {
       number,
