@@ -49,8 +49,8 @@ export function dangerIn(
   if (words === 'perhaps' && (!learnt || certainty(folded) >= ONLY_SAID_SO)) return 'rules'
   // A bare "help" asks for a person.
   if (hearWhole(listening) !== undefined) return undefined
-  // Of languages it was never taught the model knows a loan word or two: too little for an alarm.
-  if (!learnt) return undefined
+  // Of languages it was never taught the model knows a loan word or two: too little for an alarm; of bare numbers none.
+  if (!learnt || !/\p{L}/u.test(folded)) return undefined
   const dangerous = dangerousFrom(folded, language)
   const certain = certainty(hereAndNow(folded))
   if (certain < dangerous) return undefined
