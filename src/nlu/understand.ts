@@ -9,7 +9,14 @@ import { hearLanguage } from './local/language.ts'
 import { conceptsIn } from './local/lexicon/concepts.ts'
 import { mattersIn } from './local/matters.ts'
 import { normalise, type Heard } from './local/normalise.ts'
-import { hearWhole, hearWithin, namedLanguage, rulesFor, type Listeners } from './local/rules/hear.ts'
+import {
+  hearWhole,
+  hearWithin,
+  lettersIn,
+  namedLanguage,
+  rulesFor,
+  type Listeners,
+} from './local/rules/hear.ts'
 import { severityOf } from './local/severity.ts'
 
 // Under this the guest is asked: about one message in twenty is left open.
@@ -102,11 +109,16 @@ function meaningOf(classifier: Classifier, heard: Heard, listening: Listeners, l
   if (listening.some(({ rules, text }) => rules.leaving?.test(text)))
     return byRule('complaint', 'check-in-out')
   const { intents, categories } = classify(classifier, heard.folded)
-  const meaning = byModel(notOfThings(intents, heard.folded), categories)
+  const meaning = byModel(notOfThings(intents, heard.folded), categories, heard.folded)
   const clause = meaning.intent === 'complaint' ? undefined : complainingClause(classifier, heard.folded)
   const said = clause ?? meaning
   return learnt ? said : { ...said, intent: null, category: null }
 }
+
+// "又不行了": of a few words that name nothing a category is a guess.
+const FEW_LETTERS = 5
+const namesNothing = (said: string): boolean =>
+  lettersIn(said) < FEW_LETTERS && ![...conceptsIn(said).words].some((name) => name.startsWith('topic:'))
 
 /** Where a case names several things, the first of them is what it is about. */
 function inParts(classifier: Classifier, text: string, meaning: Meaning): Meaning {
@@ -117,11 +129,11 @@ function inParts(classifier: Classifier, text: string, meaning: Meaning): Meanin
     : meaning
 }
 
-function byModel(intents: Likely<Intent>, categories: Likely<Category>): Meaning {
+function byModel(intents: Likely<Intent>, categories: Likely<Category>, said: string): Meaning {
   const best = intents[0] ?? { label: 'other', probability: 0 }
   const sure = best.probability >= SURE_ENOUGH
   const aCase = best.label === 'complaint' || best.label === 'request'
-  const category = categories[0]?.label ?? 'other'
+  const category = namesNothing(said) ? 'other' : (categories[0]?.label ?? 'other')
   return {
     intent: sure ? best.label : null,
     guess: best.label,
@@ -149,11 +161,11 @@ function complainingClause(classifier: Classifier, folded: string): Meaning | un
   const clauses = clausesOf(folded)
   if (clauses.length < 2) return undefined
   return clauses
-    .map((clause) => classify(classifier, clause))
+    .map((clause) => ({ clause, ...classify(classifier, clause) }))
     .filter(
       ({ intents }) => intents[0]?.label === 'complaint' && intents[0].probability >= CLEARLY_A_COMPLAINT,
     )
-    .map(({ intents, categories }) => byModel(intents, categories))
+    .map(({ clause, intents, categories }) => byModel(intents, categories, clause))
     .sort((one, other) => other.confidence - one.confidence)[0]
 }
 

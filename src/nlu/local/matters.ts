@@ -11,7 +11,7 @@ const BREAKS =
 const JOINT =
   /^(?:(?:and|also|plus|oh|btw|by the way|then)\b|另外|还有|而且|再说|그리고|또한?(?=\s)|아 그리고|それと|それから|あと|また|それに)[\s,、:]*/iu
 /** A clause must say this surely that it is a case, and what about. */
-const A_CASE = 0.9
+const A_CASE = 0.8
 const ABOUT = 0.95
 /** What nobody can be sent for by itself, or what more than one clause is needed to tell. */
 const NOT_ALONE: readonly Matter['category'][] = ['other', 'safety-and-security']
