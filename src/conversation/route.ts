@@ -35,6 +35,7 @@ type Words = Extract<Heard, { kind: 'words' }>
 export async function interrupting(turn: Turn, { text, understood }: Words): Promise<string | undefined> {
   const { intent } = understood
   if (intent === null || !INTERRUPTING.includes(intent) || !isMeant(understood)) return undefined
+  if (intent === 'human' && understood.source !== 'rules' && onlyDemands(text)) return undefined
   return intent === 'human' && (await asksForHelp(turn, text, understood)) ? undefined : SERVED_BY[intent]
 }
 

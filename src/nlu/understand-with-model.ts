@@ -19,6 +19,8 @@ import { veiled } from './openai/veil.ts'
 export const MODEL_LIMIT: Duration = seconds(2.5)
 /** Below this, this machine is less sure than a model. */
 const UNSURE = 0.9
+/** Below this a request may be a question: "would my terrier be welcome?" */
+const DOUBTFUL = 0.75
 /** So long a text says more than one thing. */
 const LONG = 160
 /** As much of a message, and of each earlier turn, as a model is shown. */
@@ -66,10 +68,13 @@ export function isWorthAsking({ source, intent, confidence }: Understanding, tex
 }
 
 /** What the hotel's facts may answer; of anything else a model is not shown them. */
-const asksForFacts = ({ source, intent, guess }: Understanding, text: string): boolean =>
+const asksForFacts = ({ source, intent, guess, confidence }: Understanding, text: string): boolean =>
   source !== 'rules' &&
   /\p{L}/u.test(text) &&
-  (intent === 'question' || intent === 'other' || (intent === null && guess !== 'complaint'))
+  (intent === 'question' ||
+    intent === 'other' ||
+    (intent === 'request' && confidence < DOUBTFUL) ||
+    (intent === null && guess !== 'complaint'))
 
 /** A question that this machine finds no certain answer to, though the hotel may have said one. */
 const isOpenQuestion = (text: string, { facts }: Context): boolean =>
