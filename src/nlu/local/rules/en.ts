@@ -1,5 +1,6 @@
 // English: what must never be missed.
 import { DANGER } from './en-danger.ts'
+import { HURRY } from './hurry.ts'
 import { FIGURATIVE, HARMLESS } from './en-harmless.ts'
 import { BY_VOICE } from './by-voice.ts'
 import { spaced, whole, type Rules } from './table.ts'
@@ -155,7 +156,7 @@ export const en: Rules = {
   thanked:
     /\b(?:thanks|thank you|thx|cheers|grateful)\b.{0,24}\bfor (?:having (?:stopped|called|connected|put)|the (?:call|callback|chat)\b|(?:calling|ringing|phoning|getting back|connecting|putting|talking|coming)\b)|\b(?:(?:messages|texts|emails|surveys|it|they) (?:have |has )?stopped|you stopped|took me off)\b.{0,40}\b(?:thanks|thank you|thx|cheers)\b/u,
   danger: [...DANGER, TOLD_CALMLY.en],
-  harmless: HARMLESS,
+  harmless: [HURRY.en, ...HARMLESS],
   figurative: FIGURATIVE,
   leaving: spaced(
     "(?:forget (?:it|this|about it)|that's it|i give up|screw (?:it|this)|enough(?: of this| is enough)?)\\W+(?:\\w+\\W+)?(?:i'm|im|i am|we're|we are|i'll|i will|we'll|we will) (?:just )?(?:check(?:ing)? out|leav(?:e|ing)|mov(?:e|ing) (?:out|to another hotel))(?: (?:right )?(?:now|today|tonight|immediately)| this hotel| the hotel|$)",
