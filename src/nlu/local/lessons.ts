@@ -75,7 +75,7 @@ function calibrated(examples: readonly Example[], apart: readonly Example[], tas
 const TOLD = 2
 // Voice 5 wrote harmless everyday lines of a few words: at full weight they would take those words from dangers as well.
 const EVERYDAY = { voice: 5, weight: 0.5 }
-const ORDINARY = 0.25
+const ORDINARY = 1
 const RAREST_OF_DANGER = 2
 
 function perilsLabelled(examples: readonly Example[], perils: readonly PerilExample[]): Labelled[] {

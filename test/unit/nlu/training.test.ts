@@ -1,11 +1,12 @@
 // The same lessons give the same model, and the corpus is what it says it is.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { readCorpus, readPerils, type Example } from '../../../src/nlu/local/corpus.ts'
+import { readCorpus, readMessages, readPerils, type Example } from '../../../src/nlu/local/corpus.ts'
 import { modelFrom } from '../../../src/nlu/local/lessons.ts'
+import { normalise } from '../../../src/nlu/local/normalise.ts'
 
 function folderOf(files: Record<string, string>): URL {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-'))
@@ -51,4 +52,22 @@ test('what is no intent, no peril or lacks a category is refused by its place', 
   expect(() => readCorpus(folderOf({ 'moaning.txt': 'so loud\n' }))).toThrow('en/moaning')
   expect(() => readCorpus(folderOf({ 'complaint-3.txt': 'so loud\n' }))).toThrow('en/complaint-3:1')
   expect(() => readPerils(folderOf({ 'alarm.txt': 'fire\n' }))).toThrow('en/alarm')
+})
+
+test('what is measured on was learnt from by nobody', () => {
+  const from = (folder: string): URL => new URL(`../../../${folder}/`, import.meta.url)
+  const lessons = ['lessons', 'apart', 'danger'].map((name) => from(`src/nlu/corpus/${name}`))
+  const texts = (folders: readonly URL[]): string[] =>
+    folders.flatMap((folder) =>
+      readdirSync(folder).flatMap((language) =>
+        readdirSync(new URL(`${language}/`, folder)).flatMap((file) =>
+          readMessages(new URL(`${language}/${file}`, folder)).filter((line) => !/^\[.+\]$/.test(line)),
+        ),
+      ),
+    )
+  const bare = (text: string): string => normalise(text).bare || text
+  const learnt = new Set(texts(lessons).map(bare))
+  const measured = texts([from('test/eval/held-out'), from('test/eval/danger')])
+  expect(measured.length).toBeGreaterThan(5000)
+  expect(measured.filter((text) => learnt.has(bare(text)))).toEqual([])
 })
