@@ -10,10 +10,10 @@ const HAN_DIGITS = '零一二三四五六七八九'
 /** What a guest adds to a room number without saying anything of their own: please, hurry, the floor it is on. */
 const BESIDE = new RegExp(
   [
-    /[\s,.!~-]*\b(?:(?:on |at )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|ground|top|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) floor|floor \d{1,2}\b|and|(?:if you )?please|pls|thanks|thank you|(?:please )?(?:hurry|be quick|quickly|asap|as soon as possible|right away)(?: up)?)(?!\w)[\s,.!~-]*/,
-    /[\s,，。.!！、~～]*(?:(?:在)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[楼层樓層]的?|麻烦(?:你们?|您|了)*|拜托(?:了)?|谢谢(?:你们?|您)?|謝謝|多谢|辛苦了|请?(?:快点|快一点|尽快|赶紧|快来|快)(?:来|过来)?(?:吧|啊|呀)?)[\s,，。.!！、~～]*/,
-    /[\s,.!~]*(?:(?:\d{1,2}|[일이삼사오육칠팔구십]{1,2}) ?층(?:이에요|입니다|요|의)?|부탁(?:드립니다|드려요|드릴게요|해요|합니다)|빨리(?:요| 와 ?주세요| 부탁드려요)?|서둘러 ?주세요|감사합니다|고맙습니다)[\s,.!~]*/,
-    /[\s、。,.!！~]*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})階(?:です|の)?|(?:早く|急いで|なるべく早く|至急)?(?:よろしく)?お願い(?:します|いたします|致します)|早く(?:来て(?:ください)?)?|急いで(?:ください)?|至急|ありがとうございます)[\s、。,.!！~]*/,
+    /[\s,.!~-]*\b(?:(?:on |at )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|ground|top|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) floor|floor \d{1,2}\b|and|(?:ok|okay|fine|alright|all right|oh|ah|well|sure|sorry|anyway|it'?s|its)|(?:if you )?please|pls|thanks|thank you|(?:please )?(?:hurry|be quick|quickly|asap|as soon as possible|right away)(?: up)?)(?!\w)[\s,.!~-]*/,
+    /[\s,，。.!！、~～]*(?:(?:在)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[楼层樓層]的?|(?:好吧?|好的|哦|噢|啊|行吧?|嗯|那)(?=[\s,，、]*\d)|麻烦(?:你们?|您|了)*|拜托(?:了)?|谢谢(?:你们?|您)?|謝謝|多谢|辛苦了|请?(?:快点|快一点|尽快|赶紧|快来|快)(?:来|过来)?(?:吧|啊|呀)?)[\s,，。.!！、~～]*/,
+    /[\s,.!~]*(?:(?:\d{1,2}|[일이삼사오육칠팔구십]{1,2}) ?층(?:이에요|입니다|요|의)?|(?:네|아|알겠어요|알겠습니다|음|그럼)(?=[\s,.]*\d)|부탁(?:드립니다|드려요|드릴게요|해요|합니다)|빨리(?:요| 와 ?주세요| 부탁드려요)?|서둘러 ?주세요|감사합니다|고맙습니다)[\s,.!~]*/,
+    /[\s、。,.!！~]*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})階(?:です|の)?|(?:はい|ああ|あ|えっと|えーと|じゃあ|では)(?=[\s、,]*\d)|(?:早く|急いで|なるべく早く|至急)?(?:よろしく)?お願い(?:します|いたします|致します)|早く(?:来て(?:ください)?)?|急いで(?:ください)?|至急|ありがとうございます)[\s、。,.!！~]*/,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -1,6 +1,7 @@
 // Which dialog hears what: the one on top, unless something stronger interrupts it; then it resumes.
 import { type Duration, between, fromEpoch, hours } from '../base/clock.ts'
 import { stillLeaving } from '../messages/leaving.ts'
+import { asksWho } from './asks-who.ts'
 import { bookingDialog } from './dialogs/booking.ts'
 import { complaintDialog } from './dialogs/complaint.ts'
 import { latestMeant } from './dialogs/complaint-withdrawn.ts'
@@ -74,6 +75,7 @@ async function addressee(turn: Turn, heard: Heard): Promise<string | undefined> 
       const meant = await progressMeant(turn, heard)
       if (meant) return meant.kind === 'mended' ? 'complaint' : 'progress'
       if (heard.understood.danger && !saidInPassing(heard.text)) return 'complaint'
+      if (asksWho(heard.text)) return 'welcome'
       return interrupting(turn, heard)
     }
     case 'answer':

@@ -1,12 +1,14 @@
 // Which dialog serves what nobody asked for: by its intent, and by what the guest has open.
 import { before, days } from '../base/clock.ts'
 import { isUnresolved } from '../cases/case.ts'
-import { onlyChases, saysAgain } from '../cases/chasing.ts'
-import { dangerOf } from '../cases/in-danger.ts'
+import { isChasing, onlyChases, saysAgain } from '../cases/chasing.ts'
+import { criesForHelp, dangerOf } from '../cases/in-danger.ts'
 import { casesOfConversation, lastOpenCase } from '../cases/list.ts'
+import { roomAlone } from '../cases/room.ts'
 import type { HeardContent } from '../messages/content.ts'
 import { onlyDemands } from './demands.ts'
 import { namesBooking } from './dialogs/booking.ts'
+import { announcesComplaint } from './dialogs/complaint-announced.ts'
 import { knownAnswers } from './dialogs/question.ts'
 import type { Heard, Turn } from './turn.ts'
 import type { Intent, Understanding } from './understanding.ts'
@@ -54,13 +56,21 @@ export async function route(turn: Turn, heard: Heard): Promise<string> {
   const { intent } = heard.understood
   if ((intent === null || intent === 'other' || intent === 'greeting') && namesBooking(heard.text))
     return 'booking'
+  if (announcesComplaint(heard.text)) return 'complaint'
   if (await asksAfterCase(turn, heard.text, intent)) return 'complaint'
+  if (await givesRoom(turn, heard.text)) return 'complaint'
   if (mayAsk(heard) && (await answersIt(turn, heard))) return 'question'
   if (onlyDemands(heard.text)) return 'complaint'
   if (await showsMore(turn, heard)) return 'complaint'
   if (await speaksAgain(turn, heard)) return 'complaint'
   if (await callsAgain(turn, heard)) return 'complaint'
   return intent && isMeant(heard.understood) ? SERVED_BY[intent] : 'unsure'
+}
+
+/** A room by itself, after something else came between: for what is open and has none. */
+async function givesRoom({ tx, line }: Turn, text: string): Promise<boolean> {
+  const open = roomAlone(text) ? await lastOpenCase(tx, line.id) : undefined
+  return open !== undefined && open.room === null
 }
 
 /** A photo from a guest whose case is open is a photo of that. */
@@ -126,11 +136,13 @@ async function callsAgain(turn: Turn, heard: Words): Promise<boolean> {
     case 'privacy':
       return false
     case 'human':
-    case 'thanks':
-    case 'praise':
       if (source === 'rules') return false
       break
+    // Whoever asks or praises in the middle of it, and does not call, speaks of something else.
+    case 'thanks':
+    case 'praise':
     case 'question':
+      if (!isChasing(heard.text) && !criesForHelp(heard.text)) return false
       if ((await knownAnswers(turn, heard)).facts.length > 0) return false
       break
     case 'greeting':

@@ -62,7 +62,7 @@ test('without credentials nothing is mounted, and it is said how to connect', as
 
 test('with them it is there, and refuses who shows no token', async () => {
   const bot = {
-    MICROSOFT_APP_ID: 'a-bot',
+    MICROSOFT_APP_ID: '1a2b3c4d-0000-4000-8000-123456789abc',
     MICROSOFT_APP_PASSWORD: 'its-secret',
     MICROSOFT_APP_TENANT_ID: 'hotel',
   }

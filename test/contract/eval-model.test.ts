@@ -44,7 +44,12 @@ const HELD_OUT = {
     example('ja', '横になるとまたあれなんです'),
   ],
   perils: [
-    { language: 'en', peril: 'danger', text: 'my dad is grey and does not answer me any more', voice: 1 },
+    {
+      language: 'en',
+      peril: 'danger',
+      text: 'he walked to the lake with his letters and did not take his phone',
+      voice: 1,
+    },
   ],
 } as const
 
@@ -62,7 +67,7 @@ test('the model’s column stands beside this machine’s, with what it answered
     ...NOTHING,
     intent: 'complaint',
     category: 'noise',
-    danger: String(input.message).includes('grey'),
+    danger: String(input.message).includes('letters'),
   }))
   const { local, model, usage } = await measured()
   expect(local['en']!.shares['intent accuracy']).toMatchObject({ percent: 0, n: 2 })

@@ -34,6 +34,7 @@ export const complaintDialog = dialog<State>({
     switch (heard.kind) {
       case 'words':
         if (await isOver(turn, heard)) return neverMind(turn, heard.text)
+        if (roomAlone(heard.text)) return lateRoom(turn, heard, roomAlone(heard.text)!)
         return onlyAnnounces(heard) ? askProblem(turn, 'complaint') : report(turn, reportOf(heard))
       case 'choice':
         return tapped(turn, undefined, heard.id)
@@ -81,6 +82,12 @@ export const complaintDialog = dialog<State>({
   },
   outlastsPerson: ({ asked }) => asked === 'room',
 })
+
+/** The room of what is open, though nobody waits for it any more. */
+async function lateRoom(turn: Turn, heard: Said, room: string): Promise<Step<State>> {
+  const open = await lastOpenCase(turn.tx, turn.line.id)
+  return open && !open.room ? noteRoom(turn, open, room) : report(turn, reportOf(heard))
+}
 
 /** "Never mind", or "it works again" of what is still open. */
 const isOver = async (turn: Turn, heard: Said): Promise<boolean> =>
