@@ -120,6 +120,7 @@ test('what is written to a person who has taken over is translated too', async (
   written = (texts) => ({ translations: texts.map(() => '谢谢，我在房间里等。') })
   const emma = new Person(house, { language: 'en' })
   await emma.says(engine, 'what time is breakfast?')
+  await translations.idle()
   await house.store.transaction((tx) => takeOver(tx, emma.conversationId!, undefined, NOW))
   await emma.says(engine, 'thank you, I am waiting in the room')
   expect(await translated(emma, 'zh-CN')).toEqual(['-', '谢谢，我在房间里等。'])
