@@ -62,8 +62,18 @@ export function roomIn(text: string): string | undefined {
   return rooms.length === 1 ? rooms[0]![0] : undefined
 }
 
+/** "407 is my friend's room, I am in 1205": of two rooms, the one that is another's. */
+const ANOTHERS =
+  /\b\d{3,4}(?:'s| is| was) (?:my |our |a |the )?(?:friend|brother|sister|mother|father|mum|mom|dad|parent|colleague|boss|neighbou?r|wife|husband|son|daughter)\w*(?:'s?)?(?: room)?|\d{3,4}(?:号|號|房|号房|號房)?是(?:我|我们)?(?:的)?(?:朋友|同事|家人|父母|爸妈|孩子|儿子|女儿|老婆|老公|隔壁)(?:的|住的)?(?:房间|房)?|\d{3,4}호?(?:는|은) (?:제 |우리 )?(?:친구|동료|부모님|아내|남편|아들|딸|가족|옆)[^,. ]*(?: ?방)?|\d{3,4}(?:号室?)?は(?:私の)?(?:友達|友人|友だち|同僚|両親|妻|夫|息子|娘|家族|隣)の?(?:部屋)?/giu
+
+/** A text without the rooms that it says are another's, where it names a second one. */
+export function withoutOthersRooms(text: string): string {
+  const left = text.replace(ANOTHERS, ' ')
+  return /\d{3,4}/.test(left) ? left : text
+}
+
 function normal(text: string): string {
-  return text
+  return withoutOthersRooms(text)
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/\p{Nd}/gu, decimal)

@@ -1,4 +1,5 @@
 // Numbers that a message names: its room, a confirmation, a membership.
+import { withoutOthersRooms } from '../../cases/room.ts'
 import type { Understanding } from '../../conversation/understanding.ts'
 import type { Heard } from './normalise.ts'
 
@@ -6,7 +7,7 @@ type Numbers = Omit<Understanding['entities'], 'language'>
 
 /** Upper case, in plain digits; a number that may be a year, a price, a time, a duration or a phone is no room. */
 export function hearNumbers({ text }: Heard): Numbers {
-  const lower = text.toLowerCase()
+  const lower = withoutOthersRooms(text.toLowerCase())
   const memberNumber = firstOf(MEMBER, lower)
   const confirmationNumber = firstOf(CONFIRMATION, lower)
   const room = firstOf(ROOM_NAMED, lower) ?? bareRoom(lower)

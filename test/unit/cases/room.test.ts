@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { roomAlone } from '../../../src/cases/room.ts'
+import { roomAlone, roomIn } from '../../../src/cases/room.ts'
 
 describe('a room number and nothing else', () => {
   test.each([
@@ -39,4 +39,13 @@ describe('a room number and nothing else', () => {
   ])('not: %s', (text) => {
     expect(roomAlone(text)).toBeUndefined()
   })
+})
+
+test.for([
+  ["no, 407 is my friend's room, I'm in 1205", '1205'],
+  ['不对 407是我朋友的 我是1205', '1205'],
+  ['아니요 407호는 친구 방이고 저는 1205호예요', '1205'],
+  ['いや407は友達の部屋で、私は1205', '1205'],
+])('in danger, of two rooms the guest’s own: %s', ([text, room]) => {
+  expect(roomIn(text!)).toBe(room)
 })

@@ -73,3 +73,12 @@ test.for([
 ] as const)('%s names member %s', ([text, memberNumber]) => {
   expect(numbers(text)).toEqual({ memberNumber })
 })
+
+test.for([
+  "no, 407 is my friend's room, I'm in 1205",
+  '不对 407是我朋友的 我是1205',
+  '아니요 407호는 친구 방이고 저는 1205호예요',
+  'いや407は友達の部屋で、私は1205',
+])('of two rooms the guest’s own: %s', (text) => {
+  expect(numbers(text).room).toBe('1205')
+})
