@@ -44,12 +44,8 @@ const HELD_OUT = {
     example('ja', '横になるとまたあれなんです'),
   ],
   perils: [
-    {
-      language: 'en',
-      peril: 'danger',
-      text: 'he walked to the lake with his letters and did not take his phone',
-      voice: 1,
-    },
+    // Of a language that this machine was never taught.
+    { language: 'en', peril: 'danger', text: 'mio padre è tutto grigio e non risponde più', voice: 1 },
   ],
 } as const
 
@@ -67,7 +63,7 @@ test('the model’s column stands beside this machine’s, with what it answered
     ...NOTHING,
     intent: 'complaint',
     category: 'noise',
-    danger: String(input.message).includes('letters'),
+    danger: String(input.message).includes('grigio'),
   }))
   const { local, model, usage } = await measured()
   expect(local['en']!.shares['intent accuracy']).toMatchObject({ percent: 0, n: 2 })
